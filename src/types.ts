@@ -1,0 +1,359 @@
+/**
+ * The nouns that the stages meet in. One stage hands the next what is declared here, and stages import nothing
+ * else of each other.
+ *
+ * paths ─discover→ files ─read→ Posting ─scan→ Match[] ─judge→ PostingAnalysis ─tally→ Tally ─summarise→ Report ─render→ text
+ */
+
+/** How a posting names a tool, strongest first. */
+export const LEVELS = ["required", "preferred", "mentioned", "negated"] as const;
+/** required: asked for. preferred: nice to have. mentioned: named, not asked for. negated: said not to be needed. */
+export type Level = (typeof LEVELS)[number];
+/** The level of a group in a posting; absent where nothing counts for it. */
+export type GroupLevel = Level | "absent";
+
+/** What a part of a posting is for. `title` is the first non-empty line, `body` is text under no known heading. */
+export const SECTIONS = [
+  "title",
+  "body",
+  "requirements",
+  "preferred",
+  "responsibilities",
+  "stack",
+  "about",
+  "benefits",
+  "legal",
+  "apply",
+] as const;
+export type Section = (typeof SECTIONS)[number];
+
+// ---------------------------------------------------------------------------------------------- input
+
+/** One job ad, as read. */
+export interface Posting {
+  /** Path relative to the folder named, with forward slashes; a record's id where a file holds many. */
+  readonly id: string;
+  /** The ad's text in UTF-8, without a byte order mark. Every span of a result counts in these bytes. */
+  readonly bytes: Uint8Array;
+}
+
+/** A file that was named or found and not read, with the reason in words. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+// ---------------------------------------------------------------------------------------------- taxonomy
+
+/** The layout version of CompiledTaxonomy; a compiled file of another layout is compiled anew or refused. */
+export const COMPILED_FORMAT = 1;
+
+/** A taxonomy as compiled: plain data, JSON both ways. Indexes point into its own arrays. */
+export interface CompiledTaxonomy {
+  readonly format: number;
+  readonly name: string;
+  readonly version: string;
+  /** `sha256:` and 64 hex digits of the meaning: the same for another layout of the same YAML. */
+  readonly digest: string;
+  /** In the order of the manifest. */
+  readonly groups: readonly Group[];
+  /** Rows that join groups ("any cloud"). */
+  readonly combined: readonly Combined[];
+  /** Sorted by name. */
+  readonly tools: readonly Tool[];
+  /** Every written form of every tool, sorted by text. */
+  readonly aliases: readonly Alias[];
+  /** Words and phrases that judge, sorted by text; one entry a text, whatever the number of its roles. */
+  readonly cues: readonly Cue[];
+}
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  /** True for the group whose tools are reported one by one (outliers), by category. */
+  readonly open: boolean;
+}
+
+export interface Combined {
+  readonly id: string;
+  readonly name: string;
+  /** Group indexes. */
+  readonly groups: readonly number[];
+  /** True where these groups are alternatives of each other, as clouds are: decides a posting's `cloud`. */
+  readonly alternatives: boolean;
+}
+
+export interface Tool {
+  readonly name: string;
+  /** Its home: a group index. */
+  readonly group: number;
+  /** Set in an open group only. */
+  readonly category: string | null;
+  /** Indexes of the tools that it counts for, directly. */
+  readonly countsFor: readonly number[];
+  /** Indexes of all groups that a mention counts for: home first, then by following countsFor. */
+  readonly groups: readonly number[];
+  /** The evidence sets whose words speak for this tool's ambiguous aliases. */
+  readonly evidence: readonly string[];
+  /** Where it stands in the taxonomy: `groups/aws.yaml:12`. */
+  readonly source: string;
+}
+
+/** What may speak for an ambiguous alias; any one of those named is enough. See taxonomy/README.md. */
+export const NEEDS = ["list", "cue", "near", "capital"] as const;
+export type Need = (typeof NEEDS)[number];
+
+export interface Alias {
+  readonly text: string;
+  /** Tool index. */
+  readonly tool: number;
+  /** exact: the bytes as written; any: case is folded. */
+  readonly case: "any" | "exact";
+  /** Whether a plural s may follow. A possessive always may. */
+  readonly plural: boolean;
+  /** Empty: not ambiguous. */
+  readonly needs: readonly Need[];
+  /** Words of its own that speak for it, beside its tool's evidence sets. */
+  readonly cues: readonly string[];
+  readonly notBefore: readonly string[];
+  readonly notAfter: readonly string[];
+  /** Sections in which alone it counts; empty: all. */
+  readonly onlyIn: readonly Section[];
+  /** Sections in which it does not count. */
+  readonly notIn: readonly Section[];
+}
+
+/** Where what a cue governs stands: after the cue ("ideally Go"), before it ("Go is a plus"), or on both sides. */
+export type Reach = "after" | "before" | "both";
+
+/** Strengths of knowledge, weakest first. */
+export const DEPTHS = ["exposure", "working", "strong", "expert"] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+/** What a cue says. A text may have several roles ("preferred" is a heading and a clause word). */
+export type CueRole =
+  | { readonly kind: "section"; readonly section: Section }
+  | { readonly kind: "level"; readonly level: "required" | "preferred" | "mentioned"; readonly reach: Reach }
+  /** The thing is not used, or being left: what it governs is negated. */
+  | { readonly kind: "negation"; readonly reach: Reach }
+  /** The thing is not asked for ("not required"): lowers a required to a mention, leaves preferred and mentioned as they are. */
+  | { readonly kind: "denial"; readonly reach: Reach }
+  /** Looks like a negation and is none ("not only", "no later than"). */
+  | { readonly kind: "affirmation" }
+  | { readonly kind: "depth"; readonly depth: Depth; readonly reach: Reach }
+  /** The unit behind a number of years. */
+  | { readonly kind: "years" }
+  /** or: between alternatives. oneOf: before a list of which one is enough. similar: behind one. agnostic: any will do. */
+  | { readonly kind: "alternative"; readonly form: "or" | "oneOf" | "similar" | "agnostic" }
+  /** Ends a clause: "but", "however". */
+  | { readonly kind: "breaker" }
+  /** Joins list members, as a comma does: "and", "or", "sowie". */
+  | { readonly kind: "joiner" }
+  /** Starts a bullet or sentence: tells where glued bullets meet ("KubernetesFamiliarity with"). */
+  | { readonly kind: "opener" }
+  /** Says what kind of thing a neighbouring ambiguous word is. */
+  | { readonly kind: "evidence"; readonly set: string };
+
+export interface Cue {
+  readonly text: string;
+  readonly roles: readonly CueRole[];
+  /** exact: the bytes as written. */
+  readonly case: "any" | "exact";
+}
+
+// ---------------------------------------------------------------------------------------------- match
+
+/**
+ * Bytes that equal a pattern. `pattern` indexes `taxonomy.aliases`, or, from `aliases.length` on, `taxonomy.cues`.
+ * `start` and `end` are half-open byte offsets of the posting.
+ */
+export interface Match {
+  readonly pattern: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+// ---------------------------------------------------------------------------------------------- judge
+
+/** A place in the posting: half-open byte offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A match that was judged to mean its tool. */
+export interface Mention extends Span {
+  /** Tool index. */
+  readonly tool: number;
+  /** Alias index. */
+  readonly alias: number;
+  readonly level: Level;
+  readonly section: Section;
+  /** The stable id of the rule that gave the level (src/context/rules.ts lists them). */
+  readonly rule: string;
+  /** The words that the rule rested on, where it rested on any. */
+  readonly evidence: Span | null;
+  /** The text says that the thing, which ranks higher, is not needed ("a plus, not required"). */
+  readonly denied: boolean;
+  readonly depth: Depth | null;
+  /** Years asked for, at least; null where none are named. */
+  readonly years: number | null;
+}
+
+/** A match that was judged not to mean its tool. */
+export interface Rejection extends Span {
+  readonly tool: number;
+  readonly alias: number;
+  readonly section: Section;
+  /** The stable id of the rule that rejected it. */
+  readonly rule: string;
+  readonly evidence: Span | null;
+}
+
+/** Tools of which one is enough. */
+export interface AlternativeSet extends Span {
+  /** Tool indexes in order of appearance; two at least. */
+  readonly tools: readonly number[];
+}
+
+export interface ToolFinding {
+  readonly tool: number;
+  /** Strongest level of its mentions. */
+  readonly level: Level;
+  readonly depth: Depth | null;
+  readonly years: number | null;
+  /** In order of appearance; one at least. */
+  readonly mentions: readonly Mention[];
+}
+
+/** What is known of one posting. */
+export interface PostingAnalysis {
+  readonly id: string;
+  readonly title: string;
+  /** One level a group, in taxonomy order. */
+  readonly groups: readonly GroupLevel[];
+  readonly cloud: {
+    /** True where any one of several is enough. */
+    readonly anyOf: boolean;
+    /** Group index of the one that the team itself uses or prefers. */
+    readonly primary: number | null;
+  };
+  readonly alternatives: readonly AlternativeSet[];
+  /** In order of first appearance. */
+  readonly tools: readonly ToolFinding[];
+  readonly rejections: readonly Rejection[];
+}
+
+// ---------------------------------------------------------------------------------------------- report
+
+/** Everything that a renderer needs. Field names and order are the JSON output's (README, "Output"). */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly generator: { readonly name: "skilltag"; readonly version: string };
+  readonly taxonomy: { readonly name: string; readonly version: string; readonly digest: string };
+  readonly input: {
+    readonly postings: number;
+    readonly duplicates: number;
+    readonly withoutMatch: readonly string[];
+    readonly skipped: readonly Skipped[];
+  };
+  readonly groups: readonly GroupRow[];
+  readonly combined: readonly CombinedRow[];
+  readonly outliers: readonly OutlierRow[];
+  readonly postings: readonly PostingRow[];
+}
+
+/** Both ends are shares between 0 and 1, null where there are no postings. */
+export type Interval = readonly [number, number] | null;
+
+export interface LevelCounts {
+  readonly required: number;
+  readonly preferred: number;
+  readonly mentioned: number;
+}
+
+export interface GroupRow {
+  readonly id: string;
+  readonly name: string;
+  /** Postings with at least one mention that counts; a negated one does not. */
+  readonly postings: number;
+  /** Of all postings read; null where there are none. */
+  readonly share: number | null;
+  readonly interval: Interval;
+  readonly levels: LevelCounts;
+  readonly negated: number;
+  readonly tools: readonly { readonly name: string; readonly postings: number }[];
+}
+
+export interface CombinedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly postings: number;
+  readonly share: number | null;
+  readonly interval: Interval;
+}
+
+export interface OutlierRow {
+  readonly name: string;
+  readonly category: string;
+  readonly postings: number;
+  readonly share: number | null;
+  readonly levels: LevelCounts;
+}
+
+/** One posting as it is printed. */
+export interface PostingRow {
+  readonly id: string;
+  readonly title: string;
+  /** Closed groups only, in taxonomy order: group id → level. */
+  readonly groups: Readonly<Record<string, GroupLevel>>;
+  readonly cloud: { readonly anyOf: boolean; readonly primary: string | null };
+  /** Sets of tools of which one is enough, by name. */
+  readonly alternatives: readonly (readonly string[])[];
+  /** By order of first appearance. */
+  readonly tools: readonly ToolRow[];
+  /** Only where asked for (--explain). */
+  readonly rejected?: readonly RejectedRow[];
+}
+
+export interface ToolRow {
+  readonly name: string;
+  /** Group id of its home. */
+  readonly group: string;
+  readonly level: Level;
+  readonly depth: Depth | null;
+  readonly years: number | null;
+  readonly mentions: readonly MentionRow[];
+}
+
+export interface MentionRow {
+  /** The text as it stands, white space folded to one space. */
+  readonly surface: string;
+  readonly alias: string;
+  /** UTF-8 bytes of the posting, half-open. */
+  readonly start: number;
+  readonly end: number;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in code points. */
+  readonly column: number;
+  readonly level: Level;
+  readonly section: Section;
+  /** Id of the rule that gave the level, and the words it rested on; only where asked for (--explain). */
+  readonly rule?: string;
+  readonly evidence?: string | null;
+}
+
+export interface RejectedRow {
+  readonly surface: string;
+  readonly tool: string;
+  readonly alias: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+  /** In words. */
+  readonly reason: string;
+  /** Id of the rule. */
+  readonly rule: string;
+}
