@@ -149,7 +149,7 @@ export type CueRole =
   | { readonly kind: "breaker" }
   /** Joins list members, as a comma does: "and", "or", "sowie". */
   | { readonly kind: "joiner" }
-  /** Starts a bullet or sentence: tells where glued bullets meet ("KubernetesFamiliarity with"). */
+  /** Starts a bullet or sentence: with a capital, it tells where glued bullets meet ("KubernetesFamiliarity with"). */
   | { readonly kind: "opener" }
   /** Says what kind of thing a neighbouring ambiguous word is. */
   | { readonly kind: "evidence"; readonly set: string };
@@ -157,20 +157,27 @@ export type CueRole =
 export interface Cue {
   readonly text: string;
   readonly roles: readonly CueRole[];
-  /** exact: the bytes as written. */
-  readonly case: "any" | "exact";
 }
 
 // ---------------------------------------------------------------------------------------------- match
 
-/**
- * Bytes that equal a pattern. `pattern` indexes `taxonomy.aliases`, or, from `aliases.length` on, `taxonomy.cues`.
- * `start` and `end` are half-open byte offsets of the posting.
- */
-export interface Match {
-  readonly pattern: number;
-  readonly start: number;
-  readonly end: number;
+/** Matches of one kind, in order of `start`, none overlapping another: three numbers each. */
+export interface MatchList {
+  readonly count: number;
+  /** `pattern, start, end` for match i at 3 × i; longer than 3 × count. */
+  readonly data: Int32Array;
+}
+
+/** What the scan found in a posting. Its arrays are used again: valid until the next scan. */
+export interface Scan {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  /** The posting's bytes, folded one for one (see src/match/fold.ts); at least `length + 16` long, zero behind the text. */
+  readonly folded: Uint8Array;
+  /** Patterns are alias indexes. */
+  readonly tools: MatchList;
+  /** Patterns are cue indexes. */
+  readonly cues: MatchList;
 }
 
 // ---------------------------------------------------------------------------------------------- judge

@@ -1,0 +1,77 @@
+import { createJudge, describeRule, restrict } from "./context/index.js";
+import { isSkipped, titleOf } from "./input/index.js";
+import { createMatcher } from "./match/index.js";
+import { postingRow } from "./report/index.js";
+import { createCounter, hasMatch, type Tally } from "./tally/index.js";
+import type { CompiledTaxonomy, Posting, PostingAnalysis, PostingRow, Skipped } from "./types.js";
+
+/** Reads postings by one taxonomy: matching and judging in one. Holds buffers; one posting at a time. */
+export interface Analyzer {
+  /** Finds and judges everything in one posting. `posting.bytes` is read during the call only. */
+  analyze(posting: Posting): PostingAnalysis;
+  /** The printed form of an analysis: names, words, lines and columns. `explain` adds rules and rejections. */
+  row(analysis: PostingAnalysis, posting: Posting, explain: boolean): PostingRow;
+}
+
+/**
+ * Compiles the tables of a taxonomy, once for any number of postings.
+ * @param only tool indexes; where given, other tools still help to judge, but are left out of the results
+ */
+export function createAnalyzer(taxonomy: CompiledTaxonomy, only?: ReadonlySet<number>): Analyzer {
+  const matcher = createMatcher(taxonomy);
+  const judge = createJudge(taxonomy);
+  return {
+    analyze(posting) {
+      const analysis = judge.judge(posting.id, titleOf(posting.bytes), matcher.scan(posting.bytes));
+      return only ? restrict(taxonomy, analysis, only) : analysis;
+    },
+    row(analysis, posting, explain) {
+      return postingRow(taxonomy, analysis, posting.bytes, { explain, describeRule });
+    },
+  };
+}
+
+/** What a run over many postings counted. */
+export interface Run {
+  readonly tally: Tally;
+  /** Ids of postings without a mention that counts, in order. */
+  readonly withoutMatch: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** What is wanted of a run beside the counts. */
+export interface RunOptions {
+  /** Tool indexes that alone are counted. */
+  readonly only?: ReadonlySet<number>;
+  /** Rules and rejections in the rows. */
+  readonly explain: boolean;
+  /** Gets each posting's row, in order; without it none is made. */
+  readonly onRow?: (row: PostingRow) => void;
+  /** Called after each posting, with the number so far. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Analyses postings one after another and counts them. */
+export function analyzePostings(
+  taxonomy: CompiledTaxonomy,
+  items: Iterable<Posting | Skipped>,
+  options: RunOptions,
+): Run {
+  const analyzer = createAnalyzer(taxonomy, options.only);
+  const counter = createCounter(taxonomy);
+  const withoutMatch: string[] = [];
+  const skipped: Skipped[] = [];
+  let done = 0;
+  for (const item of items) {
+    if (isSkipped(item)) {
+      skipped.push(item);
+      continue;
+    }
+    const analysis = analyzer.analyze(item);
+    counter.add(analysis);
+    if (!hasMatch(analysis)) withoutMatch.push(item.id);
+    options.onRow?.(analyzer.row(analysis, item, options.explain));
+    options.onProgress?.(++done);
+  }
+  return { tally: counter.tally(), withoutMatch, skipped };
+}

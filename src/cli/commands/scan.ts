@@ -1,0 +1,167 @@
+import { type Command, Option } from "commander";
+import { analyzePostings } from "../../analyze.js";
+import { formatProblem } from "../../errors.js";
+import {
+  CSV_ROWS,
+  type CsvRows,
+  outputFormat,
+  type RenderOptions,
+  type RowStream,
+  sanitize,
+} from "../../output/index.js";
+import { summarise } from "../../report/index.js";
+import { resolveTaxonomy } from "../../taxonomy/load-resolve.js";
+import type { CompiledTaxonomy, PostingRow, Report } from "../../types.js";
+import { VERSION } from "../../version.js";
+import { gather, type Input, nothingToRead, tellSkipped } from "../gather.js";
+import type { Io } from "../io.js";
+import { type ColorChoice, collect, colorOption, countOr, formatOption, useColor } from "../options.js";
+import { startProgress } from "../progress.js";
+import { factsOf, type Selection, select, selectReport, selectRow } from "../select.js";
+import { openSink, type Sink } from "../sink.js";
+import { TAXONOMY_OPTION } from "./taxonomy/option.js";
+
+/** The options of `scan`, as commander leaves them. */
+export interface ScanOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly rows: CsvRows;
+  readonly outliers: number | "all";
+  readonly breakdown: number | "all" | "none";
+  readonly group: readonly string[];
+  readonly tool: readonly string[];
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly explain: boolean;
+  readonly bom: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly color: ColorChoice;
+  readonly taxonomy?: string;
+}
+
+export function registerScan(program: Command, io: Io): void {
+  program
+    .command("scan")
+    .description("count what the postings of files and folders ask for")
+    .argument("<paths...>", "files, folders (with all below them) and globs; - for standard input")
+    .addOption(formatOption())
+    .option("-o, --output <file>", "write to a file, which is replaced only when the run succeeds")
+    .addOption(new Option("--rows <what>", "what a CSV has one row of").choices(CSV_ROWS).default("postings"))
+    .addOption(
+      new Option("--outliers <n|all>", "how many outliers to list").argParser(countOr("all")).default(20),
+    )
+    .addOption(
+      new Option("--breakdown <n|all|none>", "how many postings to break down")
+        .argParser(countOr("all", "none"))
+        .default(20),
+    )
+    .addOption(
+      new Option("--group <id...>", "count only what counts for these groups")
+        .argParser(collect)
+        .default([], "all"),
+    )
+    .addOption(new Option("--tool <name...>", "count only these tools").argParser(collect).default([], "all"))
+    .addOption(
+      new Option("--include <glob...>", "in folders, read only files that match")
+        .argParser(collect)
+        .default([], "*.txt, *.text, *.md"),
+    )
+    .addOption(
+      new Option("--exclude <glob...>", "in folders, leave out what matches")
+        .argParser(collect)
+        .default([], "nothing"),
+    )
+    .option(
+      "--explain",
+      "say for each mention and each rejection which rule decided, and on which words",
+      false,
+    )
+    .option("--bom", "begin a CSV with a byte order mark, for Excel", false)
+    .option("--strict", "exit with 2 when anything could not be read", false)
+    .option("-q, --quiet", "no progress, no notes", false)
+    .addOption(colorOption())
+    .option(...TAXONOMY_OPTION)
+    .action((paths: string[], options: ScanOptions) => scan(paths, Object.freeze(options), io));
+}
+
+/** Reads, judges, counts and prints. Throws SkilltagError where there is nothing to read or nowhere to write. */
+export async function scan(paths: readonly string[], options: ScanOptions, io: Io): Promise<void> {
+  const { taxonomy } = await resolveTaxonomy(options.taxonomy, io.cwd, io.env);
+  const selection = select(taxonomy, options.group, options.tool);
+  const input = await gather(paths, options, io);
+  for (const problem of input.problems) io.stderr(`${formatProblem(problem)}\n`);
+  if (input.total === 0) {
+    tellSkipped(input.skipped, options, io);
+    throw nothingToRead(input);
+  }
+  const render = renderOptions(options, io);
+  const renderer = await outputFormat(options.format)!.load();
+  const stream = renderer.stream?.(factsOf(taxonomy, selection), render) ?? null;
+  const sink = openSink(options.output, io);
+  try {
+    const report = run(taxonomy, selection, input, stream, sink, options, io);
+    tellSkipped(report.input.skipped, options, io);
+    if (report.input.postings === 0) throw nothingToRead(input);
+    if (!stream) for (const piece of renderer.render(report, render)) sink.write(piece);
+    sink.finish();
+    if (options.output !== undefined && !options.quiet) {
+      io.stderr(`${report.input.postings} postings written to ${sanitize(options.output)}\n`);
+    }
+    const unread = report.input.skipped.length > input.skipped.length;
+    if (input.problems.length > 0 || (options.strict && unread)) io.setExitCode(2);
+  } catch (error) {
+    sink.abandon();
+    throw error;
+  }
+}
+
+/** Analyses everything; writes rows to the sink as they come where the format can, else keeps them for the report. */
+function run(
+  taxonomy: CompiledTaxonomy,
+  selection: Selection | null,
+  input: Input,
+  stream: RowStream | null,
+  sink: Sink,
+  options: ScanOptions,
+  io: Io,
+): Report {
+  const rows: PostingRow[] = [];
+  const progress = startProgress(input.total, options.quiet, io);
+  if (stream) sink.write(stream.head);
+  try {
+    const { tally, withoutMatch, skipped } = analyzePostings(taxonomy, input.items(), {
+      ...(selection ? { only: selection.tools } : {}),
+      explain: options.explain,
+      onRow: (row) => {
+        const shown = selection ? selectRow(row, taxonomy, selection) : row;
+        if (stream) sink.write(stream.row(shown));
+        else rows.push(shown);
+      },
+      onProgress: progress.update,
+    });
+    const report = summarise(taxonomy, tally, {
+      version: VERSION,
+      duplicates: 0,
+      withoutMatch,
+      skipped: [...input.skipped, ...skipped],
+      postings: rows,
+    });
+    return selection ? selectReport(report, taxonomy, selection) : report;
+  } finally {
+    progress.stop();
+  }
+}
+
+function renderOptions(options: ScanOptions, io: Io): RenderOptions {
+  return {
+    width: io.columns,
+    color: useColor(options.color, io) && (options.output === undefined || options.color === "always"),
+    unicode: io.unicode || options.output !== undefined,
+    outliers: options.outliers,
+    breakdown: options.breakdown,
+    rows: options.rows,
+    bom: options.bom,
+    explain: options.explain,
+  };
+}

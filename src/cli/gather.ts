@@ -1,0 +1,69 @@
+import { type Problem, SkilltagError } from "../errors.js";
+import { discover, formatOf, readPostings } from "../input/index.js";
+import { sanitize } from "../output/index.js";
+import type { Posting, Skipped } from "../types.js";
+import type { Io } from "./io.js";
+
+/** What a command was given to read. */
+export interface Input {
+  /** Files, and standard input as one. */
+  readonly total: number;
+  /** Left out before reading. */
+  readonly skipped: readonly Skipped[];
+  /** Paths that are not there. */
+  readonly problems: readonly Problem[];
+  /** Postings and what could not be read, in order of id. A posting's bytes are valid until the next one. */
+  items(): Iterable<Posting | Skipped>;
+}
+
+/** The path and id of standard input. */
+export const STDIN = "-";
+
+/** Finds what the paths name and, where `-` is among them, reads standard input. */
+export async function gather(
+  paths: readonly string[],
+  options: { readonly include: readonly string[]; readonly exclude: readonly string[] },
+  io: Io,
+): Promise<Input> {
+  const { files, skipped, problems } = discover(
+    paths.filter((path) => path !== STDIN),
+    { cwd: io.cwd, include: options.include, exclude: options.exclude },
+  );
+  const stdin = paths.includes(STDIN) ? await io.readStdin() : null;
+  return {
+    total: files.length + (stdin ? 1 : 0),
+    skipped,
+    problems,
+    *items() {
+      // "-" sorts before every name that a posting is likely to have; order is by code unit, as for files.
+      const before = files.filter((file) => file.id < STDIN);
+      yield* readPostings(before);
+      if (stdin) yield* formatOf(STDIN).read({ id: STDIN, bytes: stdin });
+      yield* readPostings(files.slice(before.length));
+    },
+  };
+}
+
+/** The error of a run that had nothing to count. */
+export function nothingToRead(input: Input): SkilltagError {
+  if (input.problems.length > 0 && input.total === 0) {
+    return new SkilltagError("nothing-to-read", "none of the paths could be read");
+  }
+  return new SkilltagError("nothing-to-read", "there is no posting to read");
+}
+
+/** So many files of a kind are named one by one. */
+const NAMED_ONE_BY_ONE = 10;
+
+/** Names on stderr what was left out or could not be read, with the reason. */
+export function tellSkipped(skipped: readonly Skipped[], options: { readonly quiet: boolean }, io: Io): void {
+  if (options.quiet) return;
+  for (const { path, reason } of skipped.slice(0, NAMED_ONE_BY_ONE)) {
+    io.stderr(`skipped ${sanitize(path)}: ${reason}\n`);
+  }
+  if (skipped.length > NAMED_ONE_BY_ONE) {
+    io.stderr(
+      `skipped ${skipped.length - NAMED_ONE_BY_ONE} more: --format json lists them under input.skipped\n`,
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { resolve } from "node:path";
+import { SkilltagError } from "../errors.js";
+import type { Io } from "./io.js";
+
+/** Where a command's data goes. */
+export interface Sink {
+  write(text: string): void;
+  /** Everything was written: puts a file in its place. */
+  finish(): void;
+  /** The run failed: leaves no trace, and an existing file as it was. */
+  abandon(): void;
+}
+
+/** Small pieces are gathered to so many characters: a system call a posting costs more than judging it. */
+const CHUNK = 64 * 1024;
+
+/**
+ * Opens a file, or stdout where none is named. The file is written beside its place and put there at the end, so that
+ * a bad path is told before the work and a run that fails leaves what was there.
+ * @throws SkilltagError `cannot-write`
+ */
+export function openSink(file: string | undefined, io: Io): Sink {
+  if (file === undefined)
+    return gathered(
+      io.stdout,
+      () => {},
+      () => {},
+    );
+  const path = resolve(io.cwd, file);
+  const temporary = `${path}.${process.pid}.part`;
+  const failed = (error: unknown) => {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return new SkilltagError("cannot-write", `${file} cannot be written (${code})`);
+  };
+  let descriptor: number;
+  try {
+    descriptor = openSync(temporary, "w");
+  } catch (error) {
+    throw failed(error);
+  }
+  const drop = () => rmSync(temporary, { force: true });
+  return gathered(
+    (text) => {
+      try {
+        const bytes = Buffer.from(text);
+        for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      } catch (error) {
+        throw failed(error);
+      }
+    },
+    () => {
+      closeSync(descriptor);
+      try {
+        renameSync(temporary, path);
+      } catch (error) {
+        drop();
+        throw failed(error);
+      }
+    },
+    () => {
+      closeSync(descriptor);
+      drop();
+    },
+  );
+}
+
+function gathered(write: (text: string) => void, finish: () => void, abandon: () => void): Sink {
+  let pending = "";
+  const flush = () => {
+    if (pending !== "") write(pending);
+    pending = "";
+  };
+  return {
+    write(text) {
+      pending += text;
+      if (pending.length >= CHUNK) flush();
+    },
+    finish() {
+      flush();
+      finish();
+    },
+    abandon() {
+      pending = "";
+      abandon();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { AlternativeSet, MatchList } from "../types.js";
+import { areListed } from "./meaning.js";
+import type { Token } from "./tokens.js";
+import type { CueInfo } from "./vocabulary.js";
+
+const SLASH = 0x2f;
+
+/** A run of tools of one sentence that are members of one enumeration, as token indexes. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The sets of which one is enough: an enumeration that is joined by "or" or slashes ("AWS, GCP or Azure",
+ * "AWS/GCP/Azure"), led by "one of", or followed by "or similar".
+ * @param toolOf the tool of a match, or -1 where the match was rejected or negated
+ */
+export function findAlternatives(
+  folded: Uint8Array,
+  tokens: readonly Token[],
+  cues: MatchList,
+  infos: readonly CueInfo[],
+  toolOf: (match: number) => number,
+): AlternativeSet[] {
+  const sets: AlternativeSet[] = [];
+  for (const run of runsOf(folded, tokens, cues, infos, toolOf)) {
+    if (!isChoice(folded, tokens, run)) continue;
+    const tools: number[] = [];
+    for (let j = run.first; j <= run.last; j++) {
+      const token = tokens[j]!;
+      if (token.kind !== "tool") continue;
+      const tool = toolOf(token.ref);
+      if (tool >= 0 && !tools.includes(tool)) tools.push(tool);
+    }
+    if (tools.length > 1) sets.push({ tools, start: tokens[run.first]!.start, end: tokens[run.last]!.end });
+  }
+  return sets;
+}
+
+function runsOf(
+  folded: Uint8Array,
+  tokens: readonly Token[],
+  cues: MatchList,
+  infos: readonly CueInfo[],
+  toolOf: (match: number) => number,
+): Run[] {
+  const runs: Run[] = [];
+  let first = -1;
+  let last = -1;
+  tokens.forEach((token, j) => {
+    if (token.kind !== "tool" || toolOf(token.ref) < 0) return;
+    if (first >= 0 && areListed(folded, tokens[last]!.end, token.start, cues, infos)) last = j;
+    else {
+      if (last > first) runs.push({ first, last });
+      first = j;
+      last = j;
+    }
+  });
+  if (last > first) runs.push({ first, last });
+  return runs;
+}
+
+function isChoice(folded: Uint8Array, tokens: readonly Token[], run: Run): boolean {
+  let slashes = 0;
+  let gaps = 0;
+  for (let j = run.first; j < run.last; j++) {
+    const form = tokens[j]!.info?.alternative;
+    if (form === "or") return true;
+    if (tokens[j]!.kind === "tool") {
+      gaps++;
+      if (hasSlash(folded, tokens[j]!.end, tokens[j + 1]!.start)) slashes++;
+    }
+  }
+  if (slashes > 0 && slashes === gaps) return true;
+  // "or similar" may follow, "one of" may lead from before a bracket or colon.
+  for (let j = run.last + 1; j < tokens.length && j <= run.last + 3; j++) {
+    if (tokens[j]!.info?.alternative === "similar") return true;
+    if (tokens[j]!.kind === "tool" || tokens[j]!.kind === "clause") break;
+  }
+  for (let j = run.first - 1; j >= 0; j--) {
+    if (tokens[j]!.info?.alternative === "oneOf") return true;
+    if (tokens[j]!.kind === "tool") break;
+  }
+  return false;
+}
+
+function hasSlash(folded: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (folded[i] === SLASH) return true;
+  return false;
+}

@@ -1,0 +1,197 @@
+import type {
+  AlternativeSet,
+  CompiledTaxonomy,
+  GroupLevel,
+  Level,
+  Mention,
+  PostingAnalysis,
+  Rejection,
+  Scan,
+  Span,
+  ToolFinding,
+} from "../types.js";
+import { LEVELS } from "../types.js";
+import { findAlternatives } from "./alternatives.js";
+import { chooseCloud } from "./cloud.js";
+import { type Governed, govern } from "./govern.js";
+import { type Block, blockAt, findBlocks } from "./layout.js";
+import { leadOf } from "./lead.js";
+import { levelOf } from "./level.js";
+import { conditionsOf } from "./meaning.js";
+import { resolveMeanings } from "./resolve.js";
+import { findSections, sectionAt } from "./sections.js";
+import { sentenceAt } from "./sentences.js";
+import { type Token, tokenize } from "./tokens.js";
+import { cueInfos } from "./vocabulary.js";
+
+/** Judges the matches of one posting after another. */
+export interface Judge {
+  /** @param scan of this posting; read now, not kept */
+  judge(id: string, title: string, scan: Scan): PostingAnalysis;
+}
+
+/** A sentence with what its cues govern, worked out once for all its matches. */
+export interface Sentence extends Span {
+  readonly block: number;
+  readonly tokens: readonly Token[];
+  readonly governed: readonly Governed[];
+}
+
+/** Compiles the taxonomy's conditions and cues for judging. */
+export function createJudge(taxonomy: CompiledTaxonomy): Judge {
+  const infos = cueInfos(taxonomy);
+  const conditions = conditionsOf(taxonomy);
+
+  return {
+    judge(id, title, scan) {
+      const mentions: Mention[] = [];
+      const rejections: Rejection[] = [];
+      const alternatives: AlternativeSet[] = [];
+      const favoured: Mention[] = [];
+      let anyWillDo = false;
+      if (scan.tools.count > 0) {
+        const { folded, bytes, tools, cues } = scan;
+        const blocks = findBlocks(folded, scan.length);
+        const sections = findSections(folded, bytes, blocks, cues, infos);
+        const sentences = sentencesOf(scan, blocks, infos);
+        const decisions = resolveMeanings(conditions, infos, scan, sections, sentences);
+        const toolOf = (match: number) => {
+          const decision = decisions[match]!;
+          return decision.rule === null ? taxonomy.aliases[tools.data[3 * match]!]!.tool : -1;
+        };
+        for (const sentence of sentences) {
+          const block = blocks[sentence.block]!;
+          const section = sectionAt(sections, sentence.start);
+          const lead = leadOf(folded, blocks, sentence.block, section.body, cues, infos);
+          sentence.tokens.forEach((token, at) => {
+            if (token.kind !== "tool") return;
+            const match = token.ref;
+            const alias = tools.data[3 * match]!;
+            const tool = taxonomy.aliases[alias]!.tool;
+            const decision = decisions[match]!;
+            const own = sectionAt(sections, token.start);
+            if (decision.rule !== null) {
+              rejections.push({
+                tool,
+                alias,
+                start: token.start,
+                end: token.end,
+                section: own.section,
+                rule: decision.rule,
+                evidence: decision.evidence,
+              });
+              return;
+            }
+            const inHeading = own.heading !== null && token.start < own.body;
+            const verdict = levelOf(
+              sentence.governed[at]!,
+              sentence.tokens,
+              sentence,
+              own.section,
+              own.heading,
+              inHeading || block.start < own.start ? null : lead,
+            );
+            const mention: Mention = {
+              tool,
+              alias,
+              start: token.start,
+              end: token.end,
+              level: verdict.level,
+              section: own.section,
+              rule: verdict.rule,
+              evidence: verdict.evidence,
+              denied: verdict.denied,
+              depth: null,
+              years: null,
+            };
+            mentions.push(mention);
+            if (verdict.rule === "level.clause.preferred") favoured.push(mention);
+          });
+          alternatives.push(...findAlternatives(folded, sentence.tokens, cues, infos, toolOf));
+          anyWillDo ||= sentence.tokens.some((token) => token.info?.alternative === "agnostic");
+        }
+      }
+      return summarise(taxonomy, id, title, mentions, rejections, alternatives, { anyWillDo, favoured });
+    },
+  };
+}
+
+/** The sentences that hold a tool match, in order. */
+function sentencesOf(scan: Scan, blocks: readonly Block[], infos: ReturnType<typeof cueInfos>): Sentence[] {
+  const sentences: Sentence[] = [];
+  let end = -1;
+  for (let match = 0; match < scan.tools.count; match++) {
+    const start = scan.tools.data[3 * match + 1]!;
+    if (start < end) continue;
+    const at = Math.max(0, blockAt(blocks, start));
+    const block = blocks[at]!;
+    const span = sentenceAt(scan.folded, scan.bytes, { ...block, text: Math.min(block.text, start) }, start);
+    const tokens = tokenize(scan.folded, span, scan.tools, scan.cues, infos);
+    sentences.push({ ...span, block: at, tokens, governed: govern(tokens) });
+    end = span.end;
+  }
+  return sentences;
+}
+
+function summarise(
+  taxonomy: CompiledTaxonomy,
+  id: string,
+  title: string,
+  mentions: readonly Mention[],
+  rejections: readonly Rejection[],
+  alternatives: readonly AlternativeSet[],
+  evidence: { readonly anyWillDo: boolean; readonly favoured: readonly Mention[] },
+): PostingAnalysis {
+  const byTool = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const list = byTool.get(mention.tool);
+    if (list) list.push(mention);
+    else byTool.set(mention.tool, [mention]);
+  }
+  const tools = [...byTool].map(([tool, list]): ToolFinding => {
+    const level = list.map((mention) => mention.level).reduce(stronger);
+    return { tool, level, depth: null, years: null, mentions: list };
+  });
+  const groups = groupLevels(taxonomy, tools);
+  return {
+    id,
+    title,
+    groups,
+    cloud: chooseCloud(taxonomy, groups, mentions, alternatives, evidence),
+    alternatives,
+    tools,
+    rejections,
+  };
+}
+
+/** The strongest level of what counts for each group, in taxonomy order. */
+function groupLevels(taxonomy: CompiledTaxonomy, tools: readonly ToolFinding[]): GroupLevel[] {
+  const groups: GroupLevel[] = taxonomy.groups.map(() => "absent");
+  for (const { tool, level } of tools) {
+    for (const group of taxonomy.tools[tool]!.groups) {
+      const before = groups[group]!;
+      groups[group] = before === "absent" ? level : stronger(before, level);
+    }
+  }
+  return groups;
+}
+
+/** The analysis as far as some tools go: what they are named as, and the groups that they count for. */
+export function restrict(
+  taxonomy: CompiledTaxonomy,
+  analysis: PostingAnalysis,
+  only: ReadonlySet<number>,
+): PostingAnalysis {
+  const tools = analysis.tools.filter((finding) => only.has(finding.tool));
+  return {
+    ...analysis,
+    tools,
+    groups: groupLevels(taxonomy, tools),
+    alternatives: analysis.alternatives.filter((set) => set.tools.some((tool) => only.has(tool))),
+    rejections: analysis.rejections.filter((rejection) => only.has(rejection.tool)),
+  };
+}
+
+function stronger(a: Level, b: Level): Level {
+  return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
+}

@@ -1,0 +1,61 @@
+import type { MatchList } from "../types.js";
+import type { Block } from "./layout.js";
+import type { Lead } from "./level.js";
+import { firstFrom } from "./tokens.js";
+import type { CueInfo } from "./vocabulary.js";
+
+const COLON = 0x3a;
+
+/**
+ * The line that leads the list which block `at` belongs to, and what it says: the nearest block above that is no
+ * item of the same list, when it ends in a colon ("Experience with one or more of:", "A plus:").
+ */
+export function leadOf(
+  folded: Uint8Array,
+  blocks: readonly Block[],
+  at: number,
+  sectionStart: number,
+  cues: MatchList,
+  infos: readonly CueInfo[],
+): Lead | null {
+  const block = blocks[at]!;
+  let i = at - 1;
+  while (
+    i >= 0 &&
+    blocks[i]!.start >= sectionStart &&
+    belongsToSameList(blocks[i]!, block) &&
+    !endsInColon(folded, blocks[i]!)
+  )
+    i--;
+  const lead = blocks[i];
+  if (!lead || lead.start < sectionStart || !endsInColon(folded, lead)) return null;
+  // Without marks, only what follows directly is led.
+  if (!block.bullet && i !== at - 1) return null;
+  return leadLevel(lead, cues, infos);
+}
+
+function belongsToSameList(candidate: Block, block: Block): boolean {
+  return block.bullet && candidate.bullet && candidate.indent >= block.indent;
+}
+
+function endsInColon(folded: Uint8Array, block: Block): boolean {
+  let i = block.end - 1;
+  while (
+    i > block.start &&
+    (folded[i] === 0x2a || folded[i] === 0x5f || folded[i] === 0x20 || folded[i] === 0x01)
+  )
+    i--;
+  return folded[i] === COLON;
+}
+
+function leadLevel(lead: Block, cues: MatchList, infos: readonly CueInfo[]): Lead | null {
+  let found: Lead | null = null;
+  for (let c = firstFrom(cues, lead.text); c < cues.count && cues.data[3 * c + 1]! < lead.end; c++) {
+    const info = infos[cues.data[3 * c]!]!;
+    const evidence = { start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! };
+    if (info.preferred) return { level: "preferred", evidence };
+    if (info.required) found ??= { level: "required", evidence };
+    else if (info.mentioned) found ??= { level: "mentioned", evidence };
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+import type { Level, Section, Span } from "../types.js";
+import type { Governed } from "./govern.js";
+import type { RuleId } from "./rules.js";
+import type { Token } from "./tokens.js";
+
+/** A level with the rule that gave it and the words that the rule rested on. */
+export interface Verdict {
+  readonly level: Level;
+  readonly rule: RuleId;
+  readonly evidence: Span | null;
+  readonly denied: boolean;
+}
+
+/** What leads the list that a mention stands in. */
+export interface Lead {
+  readonly level: "required" | "preferred" | "mentioned";
+  readonly evidence: Span;
+}
+
+/** Words that a sentence begins with before the cue that asks: "You have experience with". */
+const OPENING_BYTES = 24;
+
+/**
+ * The level of one mention: the clause's words first, then the line that leads its list, then the section's heading,
+ * else mentioned.
+ *
+ * Where the clause says several things, negation stands above all, and "nice to have" above "asked for", for whoever
+ * writes "experience with Go is a plus" means the plus.
+ */
+export function levelOf(
+  governed: Governed,
+  tokens: readonly Token[],
+  sentence: Span,
+  section: Section,
+  heading: Span | null,
+  lead: Lead | null,
+): Verdict {
+  const words = (token: number): Span => ({ start: tokens[token]!.start, end: tokens[token]!.end });
+  const clause = (level: Level, rule: RuleId, token: number, denied = false): Verdict => ({
+    level,
+    rule,
+    evidence: words(token),
+    denied,
+  });
+  const denied = governed.denied >= 0 || governed.deniedLater >= 0;
+  if (governed.negated >= 0) return clause("negated", "level.clause.negated", governed.negated);
+  if (governed.preferred >= 0)
+    return clause("preferred", "level.clause.preferred", governed.preferred, denied);
+  if (governed.denied >= 0) return clause("negated", "level.clause.denied", governed.denied);
+  if (governed.demanded >= 0 && section !== "title") {
+    return clause("required", "level.clause.demanded", governed.demanded, denied);
+  }
+  const wanted: Level | null =
+    lead?.level ?? (section === "requirements" ? "required" : section === "preferred" ? "preferred" : null);
+  if (governed.deniedLater >= 0) {
+    const level = wanted === "preferred" ? "preferred" : "mentioned";
+    return clause(level, "level.later.denied", governed.deniedLater, true);
+  }
+  if (lead) {
+    return { level: lead.level, rule: `level.lead.${lead.level}`, evidence: lead.evidence, denied: false };
+  }
+  if (section === "requirements")
+    return { level: "required", rule: "level.section.required", evidence: heading, denied: false };
+  if (section === "preferred")
+    return { level: "preferred", rule: "level.section.preferred", evidence: heading, denied: false };
+  if (governed.required >= 0 && asks(governed, tokens, sentence, section)) {
+    return clause("required", "level.clause.required", governed.required);
+  }
+  if (governed.mentioned >= 0) return clause("mentioned", "level.clause.mentioned", governed.mentioned);
+  return heading
+    ? { level: "mentioned", rule: "level.section.mentioned", evidence: heading, denied: false }
+    : { level: "mentioned", rule: "level.none.mentioned", evidence: null, denied: false };
+}
+
+/**
+ * Whether "experience with X" asks the reader for it. Under no heading it does, unless the clause describes the work
+ * ("you will use your experience with X"); under a heading of tasks, of the company or the like only where the
+ * sentence begins with it, for then it is a requirement that stands in the wrong place.
+ */
+function asks(governed: Governed, tokens: readonly Token[], sentence: Span, section: Section): boolean {
+  if (section === "title") return false;
+  if (governed.mentioned >= 0) return false;
+  if (section === "body") return true;
+  return tokens[governed.required]!.start - sentence.start <= OPENING_BYTES;
+}

@@ -1,0 +1,231 @@
+import { BULLET, CLASS, HYPHEN, IGNORED, LINE_FEED, SEPARATOR, SPACE, SYMBOL, WORD } from "../folded.js";
+import type { Alias, CompiledTaxonomy, MatchList, Span } from "../types.js";
+import { firstFrom } from "./tokens.js";
+import type { CueInfo } from "./vocabulary.js";
+
+/** An evidence word speaks for an ambiguous form that is at most so many words away. */
+const EVIDENCE_WORDS = 8;
+/** Bytes between two members of a list at most. */
+const LIST_GAP = 24;
+
+/** A match's standing while its meaning is sought. */
+export const OPEN = 0;
+export const CERTAIN = 1;
+export const REFUSED = 2;
+
+/** What an alias asks for, ready to be looked up. */
+export interface Conditions {
+  readonly alias: Alias;
+  readonly notBefore: readonly Uint8Array[];
+  readonly notAfter: readonly Uint8Array[];
+  readonly ownCues: readonly Uint8Array[];
+  readonly sets: ReadonlySet<string>;
+  readonly ambiguous: boolean;
+}
+
+const encoder = new TextEncoder();
+
+/** The conditions of every alias, by alias index. */
+export function conditionsOf(taxonomy: CompiledTaxonomy): readonly Conditions[] {
+  return taxonomy.aliases.map((alias) => ({
+    alias,
+    notBefore: alias.notBefore.map(phrase),
+    notAfter: alias.notAfter.map(phrase),
+    ownCues: alias.cues.map(phrase),
+    sets: new Set(taxonomy.tools[alias.tool]!.evidence),
+    ambiguous: alias.needs.length > 0,
+  }));
+}
+
+/** Lower case, every run of white space and hyphens one space: what standsAt compares. */
+function phrase(text: string): Uint8Array {
+  return encoder.encode(
+    text
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .replace(/[\s-]+/g, " ")
+      .trim(),
+  );
+}
+
+/** Whether the phrase stands directly behind `at` (after white space or hyphens, if any), ending at a word's edge. */
+export function standsBehind(folded: Uint8Array, at: number, words: Uint8Array): boolean {
+  const i = skipGap(folded, at);
+  if (i === at && CLASS[folded[at]!] === WORD) return false;
+  return standsAt(folded, i, words);
+}
+
+/** Whether the phrase stands at `at` and ends at a word's edge. */
+function standsAt(folded: Uint8Array, at: number, words: Uint8Array): boolean {
+  let i = at;
+  for (const byte of words) {
+    if (byte === SPACE) {
+      const next = skipGap(folded, i);
+      if (next === i) return false;
+      i = next;
+      continue;
+    }
+    while (folded[i] === IGNORED) i++;
+    if (folded[i] !== byte) return false;
+    i++;
+  }
+  return CLASS[words[words.length - 1]!] !== WORD || CLASS[folded[i]!] !== WORD;
+}
+
+/** Whether the phrase stands directly before `at`, beginning at a word's edge. */
+export function standsBefore(folded: Uint8Array, at: number, words: Uint8Array): boolean {
+  let i = skipGapBack(folded, at - 1);
+  for (let k = words.length - 1; k >= 0; k--) {
+    const byte = words[k]!;
+    if (byte === SPACE) {
+      const next = skipGapBack(folded, i);
+      if (next === i) return false;
+      i = next;
+      continue;
+    }
+    while (i >= 0 && folded[i] === IGNORED) i--;
+    if (i < 0 || folded[i] !== byte) return false;
+    i--;
+  }
+  return CLASS[words[0]!] !== WORD || i < 0 || CLASS[folded[i]!] !== WORD;
+}
+
+function skipGap(folded: Uint8Array, i: number): number {
+  let k = i;
+  while (folded[k] === SPACE || folded[k] === HYPHEN || folded[k] === LINE_FEED || folded[k] === IGNORED) k++;
+  return k;
+}
+
+function skipGapBack(folded: Uint8Array, i: number): number {
+  let k = i;
+  while (
+    k >= 0 &&
+    (folded[k] === SPACE || folded[k] === HYPHEN || folded[k] === LINE_FEED || folded[k] === IGNORED)
+  )
+    k--;
+  return k;
+}
+
+/**
+ * Whether two neighbouring tool matches are members of one enumeration: nothing stands between them but separators
+ * (`,` `/` `|` `;` `&` `+`, brackets, bullets), white space and joiners ("and", "or").
+ */
+export function areListed(
+  folded: Uint8Array,
+  left: number,
+  right: number,
+  cues: MatchList,
+  infos: readonly CueInfo[],
+): boolean {
+  if (right - left > LIST_GAP) return false;
+  let separators = 0;
+  let i = left;
+  while (i < right) {
+    const byte = folded[i]!;
+    if (CLASS[byte] === WORD) {
+      const cue = firstFrom(cues, i);
+      if (cue >= cues.count || cues.data[3 * cue + 1] !== i || !infos[cues.data[3 * cue]!]!.joiner)
+        return false;
+      i = cues.data[3 * cue + 2]!;
+      separators++;
+      continue;
+    }
+    if (isListSeparator(byte)) separators++;
+    else if (byte !== SPACE && byte !== IGNORED && byte !== HYPHEN) return false;
+    i++;
+  }
+  return separators > 0;
+}
+
+function isListSeparator(byte: number): boolean {
+  switch (byte) {
+    case 0x2c:
+    case 0x2f:
+    case 0x7c:
+    case 0x3b:
+    case 0x26:
+    case 0x2b:
+    case 0x28:
+    case 0x29:
+    case 0x3a:
+    case 0x2a:
+    case BULLET:
+    case SYMBOL:
+    case LINE_FEED:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The evidence word for an ambiguous match: a cue of its tool's sets, or one of its own, near it in the sentence. */
+export function evidenceFor(
+  conditions: Conditions,
+  folded: Uint8Array,
+  sentence: Span,
+  match: Span,
+  cues: MatchList,
+  infos: readonly CueInfo[],
+): Span | null {
+  for (let c = firstFrom(cues, sentence.start); c < cues.count; c++) {
+    const start = cues.data[3 * c + 1]!;
+    const end = cues.data[3 * c + 2]!;
+    if (start >= sentence.end) break;
+    if (start < match.end && end > match.start) continue;
+    if (!infos[cues.data[3 * c]!]!.sets.some((set) => conditions.sets.has(set))) continue;
+    if (wordsBetween(folded, Math.min(end, match.end), Math.max(start, match.start)) <= EVIDENCE_WORDS)
+      return { start, end };
+  }
+  if (conditions.ownCues.length > 0) return ownCue(conditions.ownCues, folded, sentence, match);
+  return null;
+}
+
+function ownCue(own: readonly Uint8Array[], folded: Uint8Array, sentence: Span, match: Span): Span | null {
+  for (let i = sentence.start; i < sentence.end; i++) {
+    if (
+      CLASS[folded[i]!] !== WORD ||
+      (i > 0 && CLASS[folded[i - 1]!] === WORD) ||
+      (i >= match.start && i < match.end)
+    )
+      continue;
+    for (const words of own) {
+      if (folded[i] === words[0] && standsAt(folded, i, words)) {
+        const span = { start: i, end: i + words.length };
+        if (wordsBetween(folded, Math.min(span.end, match.end), Math.max(i, match.start)) <= EVIDENCE_WORDS)
+          return span;
+      }
+    }
+  }
+  return null;
+}
+
+/** Words that stand between two offsets. */
+function wordsBetween(folded: Uint8Array, from: number, to: number): number {
+  let words = 0;
+  let inside = false;
+  for (let i = from; i < to; i++) {
+    const word = CLASS[folded[i]!] !== SEPARATOR;
+    if (word && !inside) words++;
+    inside = word;
+  }
+  return words;
+}
+
+/**
+ * Whether the match is written with a capital where a common word would not be: not at the beginning of its sentence
+ * or behind a colon or bracket, and with a neighbouring word in small letters.
+ */
+export function isCapitalised(folded: Uint8Array, bytes: Uint8Array, sentence: Span, match: Span): boolean {
+  if (!isUpper(bytes[match.start]!)) return false;
+  const left = skipGapBack(folded, match.start - 1);
+  if (left < sentence.start || CLASS[folded[left]!] !== WORD) return false;
+  let word = left;
+  while (word > sentence.start && CLASS[folded[word - 1]!] === WORD) word--;
+  if (isUpper(bytes[word]!)) return false;
+  const right = skipGap(folded, match.end);
+  return right >= sentence.end || CLASS[folded[right]!] !== WORD || !isUpper(bytes[right]!);
+}
+
+function isUpper(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
+}

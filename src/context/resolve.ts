@@ -1,0 +1,142 @@
+import type { Scan, Section, Span } from "../types.js";
+import type { Sentence } from "./judge.js";
+import {
+  areListed,
+  CERTAIN,
+  type Conditions,
+  evidenceFor,
+  isCapitalised,
+  OPEN,
+  REFUSED,
+  standsBefore,
+  standsBehind,
+} from "./meaning.js";
+import { rejectedByPlace } from "./place.js";
+import type { RuleId } from "./rules.js";
+import { type SectionSpan, sectionAt } from "./sections.js";
+import type { CueInfo } from "./vocabulary.js";
+
+/** Whether a match means its tool; `rule` is null where it does, else the rule that rejects it. */
+export interface Decision {
+  readonly rule: RuleId | null;
+  readonly evidence: Span | null;
+}
+
+const ACCEPTED: Decision = { rule: null, evidence: null };
+const SILENT: Partial<Record<Section, RuleId>> = {
+  benefits: "reject.section.benefits",
+  legal: "reject.section.legal",
+  apply: "reject.section.apply",
+};
+
+/**
+ * Decides for every tool match whether its tool is meant, one decision a match.
+ *
+ * First where it stands and what its alias forbids. What is left and not ambiguous is certain. An ambiguous match then
+ * needs one of the things that its alias names: a cue near it, a capital, a certain tool in the same sentence, or a
+ * certain neighbour in a list; a match that becomes certain by a list speaks for its own neighbour in turn.
+ */
+export function resolveMeanings(
+  conditions: readonly Conditions[],
+  infos: readonly CueInfo[],
+  scan: Scan,
+  sections: readonly SectionSpan[],
+  sentences: readonly Sentence[],
+): Decision[] {
+  const count = scan.tools.count;
+  const data = scan.tools.data;
+  const standing = new Uint8Array(count);
+  const decisions: Decision[] = new Array(count);
+  for (let m = 0; m < count; m++) {
+    const refusal = forbidden(conditions[data[3 * m]!]!, scan, sections, m);
+    standing[m] = refusal ? REFUSED : conditions[data[3 * m]!]!.ambiguous ? OPEN : CERTAIN;
+    decisions[m] = refusal ?? ACCEPTED;
+  }
+  for (const sentence of sentences) resolveSentence(conditions, infos, scan, sentence, standing, decisions);
+  resolveLists(conditions, infos, scan, standing, decisions);
+  for (let m = 0; m < count; m++) {
+    if (standing[m] === OPEN) decisions[m] = { rule: "reject.evidence", evidence: null };
+  }
+  return decisions;
+}
+
+/** What forbids the match whatever stands near it, or null. */
+function forbidden(
+  conditions: Conditions,
+  scan: Scan,
+  sections: readonly SectionSpan[],
+  match: number,
+): Decision | null {
+  const start = scan.tools.data[3 * match + 1]!;
+  const end = scan.tools.data[3 * match + 2]!;
+  const place = rejectedByPlace(scan.folded, start, end);
+  if (place) return { rule: place, evidence: null };
+  const { section, heading } = sectionAt(sections, start);
+  const silent = SILENT[section];
+  if (silent) return { rule: silent, evidence: heading };
+  const { onlyIn, notIn } = conditions.alias;
+  if ((onlyIn.length > 0 && !onlyIn.includes(section)) || notIn.includes(section)) {
+    return { rule: "reject.section.alias", evidence: heading };
+  }
+  if (conditions.notBefore.some((words) => standsBehind(scan.folded, end, words)))
+    return { rule: "reject.before", evidence: null };
+  if (conditions.notAfter.some((words) => standsBefore(scan.folded, start, words)))
+    return { rule: "reject.after", evidence: null };
+  return null;
+}
+
+function resolveSentence(
+  conditions: readonly Conditions[],
+  infos: readonly CueInfo[],
+  scan: Scan,
+  sentence: Sentence,
+  standing: Uint8Array,
+  decisions: Decision[],
+): void {
+  const matches = sentence.tokens.filter((token) => token.kind === "tool");
+  for (const token of matches) {
+    if (standing[token.ref] !== OPEN) continue;
+    const own = conditions[scan.tools.data[3 * token.ref]!]!;
+    const needs = own.alias.needs;
+    const cue = needs.includes("cue")
+      ? evidenceFor(own, scan.folded, sentence, token, scan.cues, infos)
+      : null;
+    if (cue) {
+      standing[token.ref] = CERTAIN;
+      decisions[token.ref] = { rule: null, evidence: cue };
+    } else if (needs.includes("capital") && isCapitalised(scan.folded, scan.bytes, sentence, token)) {
+      standing[token.ref] = CERTAIN;
+    } else if (
+      needs.includes("near") &&
+      matches.some(
+        (other) => standing[other.ref] === CERTAIN && !conditions[scan.tools.data[3 * other.ref]!]!.ambiguous,
+      )
+    ) {
+      standing[token.ref] = CERTAIN;
+    }
+  }
+}
+
+/** Goes over the matches from the left and from the right until no list neighbour makes another one certain. */
+function resolveLists(
+  conditions: readonly Conditions[],
+  infos: readonly CueInfo[],
+  scan: Scan,
+  standing: Uint8Array,
+  decisions: Decision[],
+): void {
+  const { data, count } = scan.tools;
+  const tryNeighbour = (m: number, neighbour: number) => {
+    if (standing[m] !== OPEN || standing[neighbour] !== CERTAIN) return;
+    if (!conditions[data[3 * m]!]!.alias.needs.includes("list")) return;
+    const [left, right] = m < neighbour ? [m, neighbour] : [neighbour, m];
+    if (!areListed(scan.folded, data[3 * left + 2]!, data[3 * right + 1]!, scan.cues, infos)) return;
+    standing[m] = CERTAIN;
+    decisions[m] = {
+      rule: null,
+      evidence: { start: data[3 * neighbour + 1]!, end: data[3 * neighbour + 2]! },
+    };
+  };
+  for (let m = 1; m < count; m++) tryNeighbour(m, m - 1);
+  for (let m = count - 2; m >= 0; m--) tryNeighbour(m, m + 1);
+}

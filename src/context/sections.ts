@@ -1,0 +1,194 @@
+import { CLASS, IGNORED, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
+import type { MatchList, Section, Span } from "../types.js";
+import { type Block, blockAt } from "./layout.js";
+import type { CueInfo } from "./vocabulary.js";
+
+/** A part of the posting under one heading; it reaches to the next one. */
+export interface SectionSpan {
+  /** Where the heading begins. */
+  readonly start: number;
+  /** Where what it governs begins. */
+  readonly body: number;
+  readonly section: Section;
+  /** The words that told its kind; null for the title and the text before the first heading. */
+  readonly heading: Span | null;
+}
+
+/** Headings are this long at most (bytes, without the text that follows a colon in the same line). */
+const LONGEST_HEADING = 90;
+/** Of a heading without mark or colon, the cue covers this share at least. */
+const COVERED = 0.4;
+const COLON = 0x3a;
+
+/**
+ * Finds the sections of a posting.
+ *
+ * A heading is a short block whose beginning, or most of it, is a section cue, and that looks like one: marked as
+ * heading or bold, ending in a colon, or no sentence; or such a cue in front of a colon inside a longer line, behind
+ * the end of a sentence ("… team. Requirements: five years …"), where a converter lost the line breaks.
+ */
+export function findSections(
+  folded: Uint8Array,
+  bytes: Uint8Array,
+  blocks: readonly Block[],
+  cues: MatchList,
+  infos: readonly CueInfo[],
+): SectionSpan[] {
+  const sections: SectionSpan[] = [];
+  const title = blocks[0];
+  if (!title) return sections;
+  sections.push({ start: title.start, body: title.text, section: "title", heading: null });
+  const second = blocks[1];
+  if (second) sections.push({ start: second.start, body: second.start, section: "body", heading: null });
+  let headingEnd = title.end;
+  for (let c = 0; c < cues.count; c++) {
+    const info = infos[cues.data[3 * c]!]!;
+    if (info.section === null) continue;
+    const start = cues.data[3 * c + 1]!;
+    const end = cues.data[3 * c + 2]!;
+    if (start < headingEnd) continue;
+    const block = blocks[blockAt(blocks, start)];
+    if (!block || block === title) continue;
+    const bodyStart = headingBody(folded, bytes, block, start, end);
+    if (bodyStart < 0) continue;
+    headingEnd = bodyStart;
+    const outer = sections.at(-1)!;
+    sections.push({
+      start: start === block.text ? block.start : start,
+      body: bodyStart,
+      section: info.section,
+      heading: { start, end },
+    });
+    // "• Nice to have: Go" is a heading for its own item only.
+    if (block.bullet && bodyStart < block.end) sections.push({ ...outer, start: block.end, body: block.end });
+  }
+  return sections;
+}
+
+/** The section that holds `offset`. */
+export function sectionAt(sections: readonly SectionSpan[], offset: number): SectionSpan {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sections[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return sections[low]!;
+}
+
+/** Where the text under the heading begins, or -1 where the cue is no heading. */
+function headingBody(
+  folded: Uint8Array,
+  bytes: Uint8Array,
+  block: Block,
+  start: number,
+  end: number,
+): number {
+  const atStart = onlyMarks(folded, block.text, start);
+  const next = nextVisible(folded, end);
+  if (atStart) {
+    const colon = colonBehind(folded, end, block.end);
+    if (colon >= 0 && colon - block.text <= LONGEST_HEADING) return colon + 1;
+    const size = block.end - block.text;
+    if (size <= LONGEST_HEADING && !endsSentence(folded, block.end)) {
+      if (block.marked) return block.end;
+      if (end - start >= size * COVERED && !block.bullet) return block.end;
+      if (!block.bullet && size <= LONGEST_HEADING / 2 && isTitled(bytes, folded, block.text, block.end))
+        return block.end;
+    }
+    // Glued: the heading runs into the capital of what follows it.
+    if (next === end && isUpper(bytes[end]!)) return end;
+    return -1;
+  }
+  const size = block.end - block.text;
+  if (size <= LONGEST_HEADING && !block.bullet && !endsSentence(folded, block.end)) {
+    const ends = folded[lastVisible(folded, block.end)] === COLON;
+    if (block.marked || ends || (end - start >= size * COVERED && isUpper(bytes[block.text]!)))
+      return block.end;
+  }
+  // Inside a line: behind a sentence's end or a seam, with a capital, before a colon or another seam.
+  if (!isUpper(bytes[start]!) || !behindSentence(folded, bytes, start)) return -1;
+  if (folded[next] === COLON) return next + 1;
+  return next === end && isUpper(bytes[end]!) ? end : -1;
+}
+
+/** Nothing but marks and brackets between the two offsets. */
+function onlyMarks(folded: Uint8Array, from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  for (let i = from; i < to; i++) if (CLASS[folded[i]!] === WORD) return false;
+  return true;
+}
+
+/** The offset of a colon that ends the heading, at most a few words behind the cue; -1 where there is none. */
+function colonBehind(folded: Uint8Array, end: number, blockEnd: number): number {
+  for (let i = end; i < blockEnd; i++) {
+    const byte = folded[i]!;
+    if (byte === COLON) return i;
+    if (byte === LINE_FEED || byte === 0x2e || byte === 0x2c || byte === 0x3b) return -1;
+  }
+  return -1;
+}
+
+function endsSentence(folded: Uint8Array, end: number): boolean {
+  const last = folded[lastVisible(folded, end)];
+  return last === 0x2e || last === 0x2c || last === 0x3b;
+}
+
+/** Whether most words longer than three letters begin with a capital. */
+function isTitled(bytes: Uint8Array, folded: Uint8Array, start: number, end: number): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = start; i < end; ) {
+    if (CLASS[folded[i]!] !== WORD) {
+      i++;
+      continue;
+    }
+    const word = i;
+    while (i < end && CLASS[folded[i]!] !== SEPARATOR) i++;
+    if (i - word > 3) {
+      words++;
+      if (isUpper(bytes[word]!)) capitals++;
+    }
+  }
+  return words > 0 && capitals * 2 > words;
+}
+
+/** Whether a sentence ends, a bullet stands or text was glued directly before `start`. */
+function behindSentence(folded: Uint8Array, bytes: Uint8Array, start: number): boolean {
+  let i = start - 1;
+  let spaces = 0;
+  while (i >= 0 && (folded[i] === SPACE || folded[i] === IGNORED || folded[i] === 0x2a)) {
+    if (folded[i] === SPACE) spaces++;
+    i--;
+  }
+  if (i < 0) return true;
+  const byte = folded[i]!;
+  if (byte === LINE_FEED) return true;
+  if (CLASS[byte] === WORD) return i === start - 1 ? !isUpper(bytes[i]!) : spaces > 2;
+  return (
+    byte === 0x2e ||
+    byte === 0x21 ||
+    byte === 0x3f ||
+    byte === 0x29 ||
+    byte === 0x02 ||
+    byte === 0x3a ||
+    byte === 0x3b
+  );
+}
+
+function nextVisible(folded: Uint8Array, i: number): number {
+  while (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === 0x2a) i++;
+  return i;
+}
+
+function lastVisible(folded: Uint8Array, end: number): number {
+  let i = end - 1;
+  while (i > 0 && (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === 0x2a || folded[i] === 0x5f))
+    i--;
+  return i;
+}
+
+function isUpper(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
+}

@@ -1,0 +1,129 @@
+import { BULLET, CLASS, DASH, HYPHEN, IGNORED, LINE_FEED, SPACE, WORD } from "../folded.js";
+import type { Span } from "../types.js";
+
+const ABBREVIATIONS = new Set([
+  "vs",
+  "incl",
+  "inkl",
+  "approx",
+  "bspw",
+  "ggf",
+  "evtl",
+  "etc",
+  "ca",
+  "min",
+  "max",
+  "bzw",
+  "ing",
+  "dipl",
+  "sr",
+  "jr",
+  "no",
+  "nr",
+]);
+const decoder = new TextDecoder();
+
+/**
+ * The sentence of a block that holds `offset`: from the end of the one before to its own end mark. A full stop ends
+ * one where a space and a capital, digit or bracket follow, or the block ends, and the word before it is no
+ * abbreviation (a single letter, or one of a short list).
+ */
+export function sentenceAt(
+  folded: Uint8Array,
+  bytes: Uint8Array,
+  block: Span & { readonly text: number },
+  offset: number,
+): Span {
+  let start = block.text;
+  for (let i = block.text; i < block.end; i++) {
+    const next = sentenceEnd(folded, bytes, i, block.end);
+    if (next < 0) continue;
+    if (next > offset) return { start, end: i };
+    start = next;
+    i = next - 1;
+  }
+  return { start, end: block.end };
+}
+
+/** Where the next sentence begins when the byte at `i` ends one, else -1. */
+function sentenceEnd(folded: Uint8Array, bytes: Uint8Array, i: number, end: number): number {
+  const byte = folded[i]!;
+  if (byte === BULLET) return i + 1;
+  if (byte === 0x2a && folded[i + 1] === SPACE && folded[i - 1] === SPACE) return i + 2;
+  // A converter that lost the line breaks often left two or more spaces where they were.
+  if (byte === SPACE && folded[i + 1] === SPACE && folded[i + 2] === SPACE) return i + 3;
+  if (byte !== 0x2e && byte !== 0x21 && byte !== 0x3f) return -1;
+  let k = i + 1;
+  while (k < end && folded[k] === IGNORED) k++;
+  if (k >= end) return end;
+  const glued = CLASS[folded[k]!] === WORD;
+  if (glued) {
+    // "…pipelines.Experience with": a capital behind a small letter; "Node.js" and "3.5" go on.
+    const isGlue =
+      isUpper(bytes[k]!) &&
+      isLowerLetter(folded[i - 1]!) &&
+      isLowerRaw(bytes[i - 1]!) &&
+      bytes[k + 1] !== undefined &&
+      isLowerRaw(bytes[k + 1]!);
+    return isGlue && byte === 0x2e && wordLength(folded, i) > 2 ? k : -1;
+  }
+  while (k < end && CLASS[folded[k]!] !== WORD && folded[k] !== 0x28) k++;
+  if (k >= end) return end;
+  if (byte !== 0x2e) return k;
+  if (isAbbreviation(folded, bytes, i, k)) return -1;
+  return isLowerRaw(bytes[k]!) ? -1 : k;
+}
+
+function isAbbreviation(folded: Uint8Array, bytes: Uint8Array, stop: number, next: number): boolean {
+  const length = wordLength(folded, stop);
+  if (length === 0) return false;
+  const word = decoder.decode(folded.subarray(stop - length, stop));
+  // "etc. Experience" ends a sentence, "etc. and" does not; a single letter (e.g., z.B., i.e.) never ends one, but
+  // for the names of languages that end a list ("C, R.").
+  if (word === "etc") return isLowerRaw(bytes[next]!);
+  return (length === 1 && folded[stop - 2] === 0x2e) || ABBREVIATIONS.has(word);
+}
+
+function wordLength(folded: Uint8Array, end: number): number {
+  let i = end;
+  while (i > 0 && CLASS[folded[i - 1]!] === WORD) i--;
+  return end - i;
+}
+
+/** What parts a sentence, as a number that tells how strongly. */
+export const NO_BREAK = 0;
+export const COMMA = 1;
+export const CLAUSE = 2;
+
+/** Whether the byte at `i` ends a clause: `;` `:` an em dash, a hyphen or dash between spaces, a line end, `|`. */
+export function breakAt(folded: Uint8Array, i: number): number {
+  const byte = folded[i]!;
+  if (byte === 0x2c) return COMMA;
+  if (byte === 0x3b || byte === DASH || byte === 0x21 || byte === 0x3f || byte === BULLET) return CLAUSE;
+  if (byte === 0x3a) return CLASS[folded[i + 1]!] === WORD ? NO_BREAK : CLAUSE;
+  if (byte === HYPHEN && isSpace(folded[i - 1]!) && isSpace(nextByte(folded, i))) return CLAUSE;
+  if (byte === 0x2e && !(CLASS[folded[i + 1]!] === WORD)) return NO_BREAK;
+  return NO_BREAK;
+}
+
+function nextByte(folded: Uint8Array, i: number): number {
+  let k = i + 1;
+  while (folded[k] === IGNORED) k++;
+  return folded[k]!;
+}
+
+function isSpace(byte: number): boolean {
+  return byte === SPACE || byte === LINE_FEED;
+}
+
+function isLowerLetter(byte: number): boolean {
+  return CLASS[byte] === WORD;
+}
+
+function isLowerRaw(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+function isUpper(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
+}

@@ -1,0 +1,30 @@
+/**
+ * The alphabet of folded text: what src/match/fold.ts writes and what the stages behind it read. Folded text has one
+ * byte for each byte of the posting, so that offsets are the same in both.
+ */
+
+/** Stands for nothing: soft hyphens, zero-width characters, markdown escapes, the rest of a longer character. */
+export const IGNORED = 0x01;
+export const BULLET = 0x02;
+/** Any symbol that has no other meaning here. */
+export const SYMBOL = 0x03;
+/** The em dash. */
+export const DASH = 0x04;
+export const SPACE = 0x20;
+export const LINE_FEED = 0x0a;
+export const HYPHEN = 0x2d;
+
+/** The class of a folded byte. */
+export const SEPARATOR = 0;
+export const WORD = 1;
+export const SKIP = 2;
+/** Class by folded byte: WORD for letters and digits, SKIP for IGNORED, else SEPARATOR. */
+export const CLASS: Uint8Array = buildClasses();
+
+function buildClasses(): Uint8Array {
+  const table = new Uint8Array(256).fill(WORD, 0x80);
+  for (let b = 0x30; b <= 0x39; b++) table[b] = WORD;
+  for (let b = 0x61; b <= 0x7a; b++) table[b] = WORD;
+  table[IGNORED] = SKIP;
+  return table;
+}

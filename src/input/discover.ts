@@ -1,0 +1,158 @@
+import { realpathSync, type Stats, statSync } from "node:fs";
+import { basename, isAbsolute, join, posix, relative, resolve } from "node:path";
+import fastGlob from "fast-glob";
+import { type Problem, problem } from "../errors.js";
+import type { Skipped } from "../types.js";
+import { type Candidate, type Root, settleIds } from "./ids.js";
+import type { InputFile } from "./read.js";
+import { type Found, walk, walkGlob, walkMatching } from "./walk.js";
+
+export interface DiscoverOptions {
+  /** Absolute; relative paths start here. */
+  readonly cwd: string;
+  /** Patterns of which a file found in a folder must match one, where there are any. */
+  readonly include?: readonly string[];
+  /** Patterns of files and folders to leave out of folders and globs. A file that is named itself is always read. */
+  readonly exclude?: readonly string[];
+}
+
+export interface Discovered {
+  /** In code-unit order of their ids, each file once. */
+  readonly files: readonly InputFile[];
+  /** What was found and left out, in the same order. */
+  readonly skipped: readonly Skipped[];
+  /** Paths that are not there and globs without a match, in the order they were named. */
+  readonly problems: readonly Problem[];
+}
+
+interface Item extends Candidate {
+  readonly file: string;
+  readonly reason: string | null;
+  readonly named: boolean;
+}
+
+/** Files that were named one by one have their ids from the current folder, and no name to put before them. */
+const NAMED_ROOT = 0;
+
+/**
+ * Finds the files that paths stand for: files, folders with all that is below them, and globs. A path that exists is
+ * taken as it is, even where it looks like a glob.
+ */
+export function discover(paths: readonly string[], options: DiscoverOptions): Discovered {
+  const finder = new Finder(options);
+  for (const path of paths) finder.add(path);
+  return finder.result();
+}
+
+class Finder {
+  readonly #cwd: string;
+  readonly #include: readonly string[];
+  readonly #exclude: readonly string[];
+  readonly #items: Item[] = [];
+  readonly #roots: Root[] = [{ prefixes: [] }];
+  readonly #problems: Problem[] = [];
+  /** Real paths, so that two ways to a file are one file. */
+  readonly #seen = new Set<string>();
+
+  constructor({ cwd, include = [], exclude = [] }: DiscoverOptions) {
+    this.#cwd = cwd;
+    this.#include = include;
+    this.#exclude = exclude;
+  }
+
+  add(given: string): void {
+    const path = this.#status(given) === null ? given.replaceAll("\\", "/") : given;
+    const status = this.#status(path);
+    if (status?.isDirectory()) this.#addFolder(path);
+    else if (status !== null) this.#addNamed(path);
+    else if (fastGlob.isDynamicPattern(path)) this.#addGlob(path);
+    else this.#problems.push(problem("path-missing", `${given} does not exist`, null));
+  }
+
+  result(): Discovered {
+    const ids = settleIds(this.#items, this.#roots);
+    const files: InputFile[] = [];
+    const skipped: Skipped[] = [];
+    this.#items.forEach(({ file, reason, named }, index) => {
+      const id = ids[index]!;
+      if (reason === null) files.push({ path: file, id, named });
+      else skipped.push({ path: id, reason });
+    });
+    return {
+      files: files.sort((a, b) => compare(a.id, b.id)),
+      skipped: skipped.sort((a, b) => compare(a.path, b.path)),
+      problems: this.#problems,
+    };
+  }
+
+  #status(path: string): Stats | null {
+    try {
+      return statSync(resolve(this.#cwd, path));
+    } catch {
+      return null;
+    }
+  }
+
+  #addNamed(path: string): void {
+    const file = resolve(this.#cwd, path);
+    if (this.#isNew(realPath(file))) {
+      this.#items.push({ path: this.#shown(path), root: NAMED_ROOT, file, reason: null, named: true });
+    }
+  }
+
+  #addFolder(path: string): void {
+    const folder = resolve(this.#cwd, path);
+    const root = this.#roots.push({ prefixes: [basename(folder), this.#shown(path), slashed(folder)] }) - 1;
+    const filtered = this.#include.length > 0 || this.#exclude.length > 0;
+    const found = filtered ? walkMatching(folder, this.#include, this.#exclude) : walk(folder);
+    this.#addFound(found, folder, root, false);
+  }
+
+  #addGlob(pattern: string): void {
+    const found = [...walkGlob(this.#cwd, pattern, this.#exclude)];
+    if (found.length === 0) {
+      this.#problems.push(problem("path-missing", `the pattern ${pattern} matches no file`, null));
+    }
+    this.#addFound(found, this.#cwd, NAMED_ROOT, true);
+  }
+
+  #addFound(found: Iterable<Found>, folder: string, root: number, named: boolean): void {
+    const real = realPath(folder);
+    for (const { path, reason, link } of found) {
+      const file = isAbsolute(path) ? path : join(folder, path);
+      const key = link && reason === null ? realPath(file) : isAbsolute(path) ? path : join(real, path);
+      if (!this.#isNew(key)) continue;
+      this.#items.push({ path: root === NAMED_ROOT ? this.#shown(path) : path, root, file, reason, named });
+    }
+  }
+
+  #isNew(key: string): boolean {
+    const before = this.#seen.size;
+    return this.#seen.add(key).size > before;
+  }
+
+  /** A path as ids show it: from the current folder where it lies below it, else as it was named. */
+  #shown(path: string): string {
+    const inside = relative(this.#cwd, resolve(this.#cwd, path));
+    const below = inside !== "" && !inside.startsWith("..") && !isAbsolute(inside);
+    return below ? slashed(inside) : posix.normalize(slashed(path));
+  }
+}
+
+/** A file's path with all links resolved; the path itself for pipes, which have none. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Forward slashes where the system writes backward ones; elsewhere a backslash is a character of a name. */
+function slashed(path: string): string {
+  return join("a", "b") === "a\\b" ? path.replaceAll("\\", "/") : path;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

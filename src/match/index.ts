@@ -1,0 +1,2 @@
+/** Bytes in, matches out. Knows nothing of files, or of what a tool means. */
+export { createMatcher, type Matcher } from "./scan.js";

@@ -1,0 +1,114 @@
+import { stringify } from "csv-stringify/browser/esm/sync";
+import type { PostingRow, Report } from "../types.js";
+import type { Renderer, RowStream } from "./format.js";
+import { type CsvRows, factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
+
+type Cell = string | number | boolean | null | undefined;
+
+/**
+ * RFC 4180: CRLF, a header row, UTF-8. Text that a spreadsheet would run as a formula (it starts with = + - @, a tab
+ * or a carriage return) gets an apostrophe in front. Unknown is empty.
+ */
+export const csv: Renderer = {
+  *render(report, options) {
+    const stream = rowStream(factsOf(report), options);
+    if (stream === null) {
+      yield mark(options) + lines(groupRows(report));
+      return;
+    }
+    yield stream.head;
+    for (const row of report.postings) yield stream.row(row);
+  },
+  stream: rowStream,
+};
+
+function rowStream(facts: TaxonomyFacts, options: RenderOptions): RowStream | null {
+  if (options.rows === "groups") return null;
+  const { columns, cells } = TABLES[options.rows](facts);
+  return { head: mark(options) + lines([columns]), row: (row) => lines(cells(row)) };
+}
+
+interface Table {
+  readonly columns: readonly string[];
+  cells(row: PostingRow): Cell[][];
+}
+
+const TABLES: Readonly<Record<Exclude<CsvRows, "groups">, (facts: TaxonomyFacts) => Table>> = {
+  postings(facts) {
+    const closed = facts.groups.filter((group) => !group.open).map((group) => group.id);
+    const open = new Set(facts.groups.filter((group) => group.open).map((group) => group.id));
+    return {
+      columns: ["id", "title", ...closed, "cloud_any_of", "cloud_primary", "outliers"],
+      cells: ({ id, title, groups, cloud, tools }) => {
+        const outliers = tools.filter((tool) => open.has(tool.group) && tool.level !== "negated");
+        const names = outliers.map((tool) => tool.name).join("; ");
+        return [[id, title, ...closed.map((group) => groups[group]), cloud.anyOf, cloud.primary, names]];
+      },
+    };
+  },
+  tools: (facts) => ({
+    columns: ["id", "tool", "group", "category", "level", "depth", "years", "mentions", "first_line"],
+    cells: ({ id, tools }) =>
+      tools.map(({ name, group, level, depth, years, mentions }) => {
+        const category = facts.tools.get(name)?.category;
+        return [id, name, group, category, level, depth, years, mentions.length, mentions[0]?.line];
+      }),
+  }),
+  mentions: (facts) => ({
+    columns: [
+      ...["id", "title", "tool", "group", "category", "surface", "alias", "start", "end", "line", "column"],
+      ...["level", "section", "depth", "years", "rule", "evidence"],
+    ],
+    cells: ({ id, title, tools }) =>
+      tools.flatMap(({ name, group, depth, years, mentions }) =>
+        mentions.map(({ surface, alias, start, end, line, column, level, section, rule, evidence }) => [
+          ...[
+            id,
+            title,
+            name,
+            group,
+            facts.tools.get(name)?.category,
+            surface,
+            alias,
+            start,
+            end,
+            line,
+            column,
+          ],
+          ...[level, section, depth, years, rule, evidence],
+        ]),
+      ),
+  }),
+};
+
+function groupRows({ groups, combined, outliers }: Report): Cell[][] {
+  const columns = ["kind", "id", "name", "category", "postings", "share", "interval_low", "interval_high"];
+  return [
+    [...columns, "required", "preferred", "mentioned", "negated"],
+    ...groups.map(({ id, name, postings, share, interval, levels, negated }) => [
+      ...["group", id, name, null, postings, share, interval?.[0], interval?.[1]],
+      ...[levels.required, levels.preferred, levels.mentioned, negated],
+    ]),
+    ...combined.map(({ id, name, postings, share, interval }) => [
+      ...["combined", id, name, null, postings, share, interval?.[0], interval?.[1], null, null, null, null],
+    ]),
+    ...outliers.map(({ name, category, postings, share, levels }) => [
+      ...["outlier", name, name, category, postings, share, null, null],
+      ...[levels.required, levels.preferred, levels.mentioned, null],
+    ]),
+  ];
+}
+
+function lines(rows: readonly (readonly Cell[])[]): string {
+  return stringify(rows as Cell[][], {
+    record_delimiter: "\r\n",
+    escape_formulas: true,
+    // By itself the library quotes only for the line end that it writes, and not for a lone \r or \n.
+    quoted_match: /[\r\n]/,
+    cast: { boolean: String },
+  });
+}
+
+function mark(options: RenderOptions): string {
+  return options.bom ? "\ufeff" : "";
+}

@@ -1,0 +1,29 @@
+import type { PostingRow, Report } from "../types.js";
+import type { RenderOptions, TaxonomyFacts } from "./options.js";
+
+/** Writes postings one by one, as they are judged; its parts joined are the whole output. */
+export interface RowStream {
+  readonly head: string;
+  row(row: PostingRow): string;
+}
+
+export interface Renderer {
+  /** The output in pieces, in order; joined they are the whole. Ends with a line break. */
+  render(report: Report, options: RenderOptions): Iterable<string>;
+  /**
+   * Where a posting can be written without knowing the others: the same output without a report, so that not all
+   * postings need be held at once. Null where these options need the report.
+   */
+  stream?(facts: TaxonomyFacts, options: RenderOptions): RowStream | null;
+}
+
+/** A form that results are written in. A new one is one more file and one more entry in index.ts. */
+export interface OutputFormat {
+  readonly id: string;
+  /** Of a file that holds it, with the dot. */
+  readonly extension: string;
+  /** For the help text. */
+  readonly summary: string;
+  /** Loaded only when it is used: a table's libraries take longer to load than a small folder to read. */
+  load(): Promise<Renderer>;
+}

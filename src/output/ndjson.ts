@@ -1,0 +1,14 @@
+import type { PostingRow } from "../types.js";
+import type { Renderer } from "./format.js";
+
+/** One line a posting: the objects of the report's `postings`. */
+export const ndjson: Renderer = {
+  *render(report) {
+    for (const row of report.postings) yield line(row);
+  },
+  stream: () => ({ head: "", row: line }),
+};
+
+function line(row: PostingRow): string {
+  return `${JSON.stringify(row)}\n`;
+}

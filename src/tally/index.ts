@@ -1,0 +1,12 @@
+/** Counting that merges, shares and their intervals. */
+export { shareOf, wilson } from "./interval.js";
+export {
+  type ByLevel,
+  type Counter,
+  counts,
+  createCounter,
+  emptyTally,
+  hasMatch,
+  mergeTallies,
+  type Tally,
+} from "./tally.js";

@@ -1,0 +1,92 @@
+import type { CompiledTaxonomy, GroupLevel, PostingAnalysis } from "../types.js";
+import { LEVELS } from "../types.js";
+
+/** Counts by level, in the order of LEVELS: required, preferred, mentioned, negated. */
+export type ByLevel = [number, number, number, number];
+
+/**
+ * Counts over postings. Plain data, so that it goes from thread to thread; two tallies of the same taxonomy add up
+ * to the tally of both their postings, in any order.
+ */
+export interface Tally {
+  readonly postings: number;
+  /** Postings without a mention that counts. */
+  readonly withoutMatch: number;
+  /** By group index: postings by their strongest level. */
+  readonly groups: readonly ByLevel[];
+  /** By tool index. */
+  readonly tools: readonly ByLevel[];
+  /** By index of the combined row: postings in which one of its groups counts. */
+  readonly combined: readonly number[];
+}
+
+/** The tally of no posting: merging it changes nothing. */
+export function emptyTally(taxonomy: CompiledTaxonomy): Tally {
+  return {
+    postings: 0,
+    withoutMatch: 0,
+    groups: taxonomy.groups.map((): ByLevel => [0, 0, 0, 0]),
+    tools: taxonomy.tools.map((): ByLevel => [0, 0, 0, 0]),
+    combined: taxonomy.combined.map(() => 0),
+  };
+}
+
+/** A tally that postings are counted into, one by one. */
+export interface Counter {
+  /** Counts one posting: once for each of its tools, once for each of its groups. */
+  add(analysis: PostingAnalysis): void;
+  /** What was counted so far, as a tally of its own. */
+  tally(): Tally;
+}
+
+export function createCounter(taxonomy: CompiledTaxonomy): Counter {
+  let postings = 0;
+  let withoutMatch = 0;
+  const { groups, tools, combined } = emptyTally(taxonomy);
+  const rows = [...combined];
+  return {
+    add(analysis) {
+      postings++;
+      if (!hasMatch(analysis)) withoutMatch++;
+      for (const finding of analysis.tools) tools[finding.tool]![LEVELS.indexOf(finding.level)]!++;
+      analysis.groups.forEach((level, group) => {
+        if (level !== "absent") groups[group]![LEVELS.indexOf(level)]!++;
+      });
+      taxonomy.combined.forEach((row, i) => {
+        if (row.groups.some((group) => counts(analysis.groups[group]!))) rows[i]!++;
+      });
+    },
+    tally: () => ({
+      postings,
+      withoutMatch,
+      groups: groups.map((levels): ByLevel => [...levels]),
+      tools: tools.map((levels): ByLevel => [...levels]),
+      combined: [...rows],
+    }),
+  };
+}
+
+/** Adds two tallies of the same taxonomy: associative and commutative. */
+export function mergeTallies(a: Tally, b: Tally): Tally {
+  return {
+    postings: a.postings + b.postings,
+    withoutMatch: a.withoutMatch + b.withoutMatch,
+    groups: a.groups.map((levels, i) => addLevels(levels, b.groups[i]!)),
+    tools: a.tools.map((levels, i) => addLevels(levels, b.tools[i]!)),
+    combined: a.combined.map((count, i) => count + b.combined[i]!),
+  };
+}
+
+/** Whether a posting names a tool that counts: one that is only said not to be needed does not. */
+export function hasMatch(analysis: PostingAnalysis): boolean {
+  return analysis.tools.some((finding) => finding.level !== "negated");
+}
+
+/** Whether a group's level in a posting counts for the group. */
+export function counts(level: GroupLevel): boolean {
+  return level !== "absent" && level !== "negated";
+}
+
+function addLevels(a: ByLevel, b: ByLevel): ByLevel {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]];
+}

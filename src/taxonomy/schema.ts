@@ -1,0 +1,171 @@
+/**
+ * The one schema of the taxonomy's files. The JSON Schemas in taxonomy/schema are generated from it, so that editors
+ * and the loader agree; the field lists of taxonomy/README.md say what each field means.
+ */
+import { z } from "zod";
+import { DEPTHS, NEEDS, SECTIONS } from "../types.js";
+
+const text = z.string().trim().min(1);
+const texts = z.array(text);
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "lower-case letters, digits and hyphens");
+export const VERSION = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
+const version = z.string().regex(VERSION, "three numbers: 1.0.0");
+
+const aliasMap = z.strictObject({
+  text: text.describe("The written form"),
+  case: z.enum(["any", "exact"]).optional().describe("exact: upper and lower case as written"),
+  plural: z.boolean().optional().describe("Whether a plural s may follow"),
+  needs: z.array(z.enum(NEEDS)).optional().describe("Evidence of which any one is enough"),
+  cues: texts.optional().describe("Words of its own that speak for it"),
+  not_before: texts.optional().describe("Words that must not follow it directly"),
+  not_after: texts.optional().describe("Words that must not stand directly before it"),
+  only_in: z.array(z.enum(SECTIONS)).optional().describe("Sections in which alone it counts"),
+  not_in: z.array(z.enum(SECTIONS)).optional().describe("Sections in which it does not count"),
+});
+const alias = z.union([text, aliasMap]);
+
+const toolFields = {
+  name: text.describe("Canonical name, unique"),
+  name_is_alias: z.boolean().optional().describe("false: the name is not a written form by itself"),
+  aliases: z.array(alias).optional().describe("Written forms"),
+  counts_for: texts.optional().describe("Tools that a mention of this one counts for as well, by name"),
+  evidence: z.array(id).optional().describe("Evidence sets whose words speak for its ambiguous aliases"),
+  specs: z
+    .strictObject({ accept: texts.optional(), reject: texts.optional() })
+    .optional()
+    .describe("Sentences in which it must be found, must not be found"),
+};
+const tool = z.strictObject({ ...toolFields, category: id.optional() });
+
+const combined = z.strictObject({
+  id,
+  name: text,
+  groups: z.array(id).min(1),
+  alternatives: z.boolean().optional().describe("true where one of them can stand for another"),
+});
+
+const reaches = z.strictObject({
+  after: texts.optional(),
+  before: texts.optional(),
+  both: texts.optional(),
+});
+const cueFields = {
+  sections: z.partialRecord(z.enum(SECTIONS), texts).optional().describe("Headings"),
+  levels: z.partialRecord(z.enum(["required", "preferred", "mentioned"]), reaches).optional(),
+  negation: reaches.optional().describe("The thing is not used, or is being left"),
+  denial: reaches.optional().describe("The thing is not asked for"),
+  affirmation: texts.optional().describe("Looks like a negation and is none"),
+  depth: z.partialRecord(z.enum(DEPTHS), reaches).optional(),
+  years: texts.optional().describe("The unit behind a number of years"),
+  alternatives: z.partialRecord(z.enum(["or", "one_of", "similar", "agnostic"]), texts).optional(),
+  breakers: texts.optional().describe("End a clause"),
+  joiners: texts.optional().describe("Join members of a list"),
+  openers: texts.optional().describe("First words of bullets, with their capital"),
+};
+const evidence = z.record(id, texts);
+
+export const manifestSchema = z.strictObject({
+  name: id,
+  version,
+  groups: z.array(id).min(1).describe("Group ids, in the order of every table"),
+  combined: z.array(combined).optional().describe("Rows that join groups"),
+});
+
+export const groupSchema = z.strictObject({
+  group: id,
+  name: text.optional().describe("As printed; the id where it is left out"),
+  category: id.optional().describe("Set in the files of the open group only"),
+  evidence: z.array(id).optional().describe("Evidence sets of all tools of the file"),
+  tools: z.array(tool),
+});
+
+export const cuesSchema = z.strictObject({
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  ...cueFields,
+});
+
+export const evidenceSchema = z.strictObject({ evidence });
+
+const inlineGroup = z.strictObject({
+  id,
+  name: text.optional(),
+  category: id.optional().describe("Category of its tools; a group with categories is an open one"),
+  evidence: z.array(id).optional(),
+  tools: z.array(tool).optional(),
+});
+
+/** A user's own file: a whole taxonomy (groups), or changes to another (extends, add, change, drop). */
+export const userSchema = z.strictObject({
+  name: id,
+  version,
+  extends: text.optional().describe("mlops, mlops@1.0.0, or the path of a file"),
+  groups: z.array(inlineGroup).min(1).optional().describe("All groups, in order; only without extends"),
+  combined: z.array(combined).optional(),
+  cues: z
+    .union([z.literal("none"), z.strictObject(cueFields)])
+    .optional()
+    .describe("Headings and level words to add to the shipped ones; none: no shipped ones either"),
+  evidence: evidence.optional().describe("Evidence sets to add"),
+  add: z
+    .strictObject({
+      groups: z.array(inlineGroup).optional(),
+      tools: z.array(z.strictObject({ group: id, ...tool.shape })).optional(),
+    })
+    .optional(),
+  change: z
+    .strictObject({
+      groups: z.array(z.strictObject({ id, name: text })).optional(),
+      tools: z
+        .array(
+          z.strictObject({
+            name: text,
+            rename: text.optional(),
+            group: id.optional(),
+            category: id.optional(),
+            aliases: z
+              .strictObject({
+                add: z.array(alias).optional(),
+                drop: texts.optional(),
+              })
+              .optional(),
+            counts_for: texts.optional(),
+            evidence: z.array(id).optional(),
+            specs: toolFields.specs,
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
+  drop: z
+    .strictObject({
+      groups: z.array(id).optional(),
+      tools: texts.optional(),
+      aliases: texts.optional(),
+    })
+    .optional(),
+});
+
+export type AliasData = z.infer<typeof alias>;
+export type ToolData = z.infer<typeof tool>;
+export type CueData = Omit<z.infer<typeof cuesSchema>, "language">;
+export type EvidenceData = z.infer<typeof evidence>;
+export type ManifestData = z.infer<typeof manifestSchema>;
+export type GroupData = z.infer<typeof groupSchema>;
+export type UserData = z.infer<typeof userSchema>;
+
+const FILES = {
+  manifest: [manifestSchema, "The manifest of a taxonomy"],
+  group: [groupSchema, "The tools of a group, or of one category of the open group"],
+  cues: [cuesSchema, "Headings and words that judge a mention, of one language"],
+  evidence: [evidenceSchema, "Words that tell what an ambiguous word means"],
+  skilltag: [userSchema, "A taxonomy of your own, or changes to another"],
+} as const;
+
+/** The JSON Schemas, by file name, as they stand in taxonomy/schema. */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  const files = Object.entries(FILES).map(([name, [schema, title]]) => {
+    const json = { title, ...z.toJSONSchema(schema, { io: "input" }) };
+    return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`] as const;
+  });
+  return new Map(files);
+}

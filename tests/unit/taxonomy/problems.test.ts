@@ -1,0 +1,32 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { formatProblem } from "../../../src/errors.js";
+import { loadSource } from "../../../src/taxonomy/load-source.js";
+
+const FOLDER = join(import.meta.dirname, "../../../fixtures/taxonomy/problems");
+const CASES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/** Each folder is a small taxonomy with one thing wrong, named after the code of the problem. */
+describe("problems of a taxonomy", () => {
+  for (const { name } of CASES) {
+    it(name, async () => {
+      const cwd = join(FOLDER, name);
+      const { problems } = await loadSource("demo.yaml", cwd);
+      const text = problems.map((one) => `${formatProblem(one)}\n`).join("\n");
+      await expect(text).toMatchFileSnapshot(join(cwd, "expected.txt"));
+      if (name === "clean") expect(problems).toEqual([]);
+      else if (name !== "many") expect(problems.map((one) => one.code)).toContain(name);
+    });
+  }
+
+  it("are all found in one run", async () => {
+    const { problems } = await loadSource("demo.yaml", join(FOLDER, "many"));
+    expect(problems.map((one) => one.code).sort()).toEqual([
+      "ambiguous-without-specs",
+      "unknown-counts-for",
+      "unknown-evidence-set",
+      "unknown-field",
+    ]);
+  });
+});
