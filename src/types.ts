@@ -130,8 +130,13 @@ export type Reach = "after" | "before" | "both";
 export const DEPTHS = ["exposure", "working", "strong", "expert"] as const;
 export type Depth = (typeof DEPTHS)[number];
 
-/** What a cue says. A text may have several roles ("preferred" is a heading and a clause word). */
-export type CueRole =
+/**
+ * What a cue says, and in which language (null: in any). A text may have several roles: "preferred" is a heading and
+ * a clause word, "of" joins alternatives in Dutch and nothing in English.
+ */
+export type CueRole = CueMeaning & { readonly language: string | null };
+
+export type CueMeaning =
   | { readonly kind: "section"; readonly section: Section }
   | { readonly kind: "level"; readonly level: "required" | "preferred" | "mentioned"; readonly reach: Reach }
   /** The thing is not used, or being left: what it governs is negated. */
@@ -151,6 +156,10 @@ export type CueRole =
   | { readonly kind: "joiner" }
   /** Starts a bullet or sentence: with a capital, it tells where glued bullets meet ("KubernetesFamiliarity with"). */
   | { readonly kind: "opener" }
+  /** The employer speaks of itself: its name stands directly after the cue ("about …"), or before it ("… is hiring"). */
+  | { readonly kind: "employer"; readonly reach: Reach }
+  /** Names of companies stand near: customers, investors, former employers of the team. */
+  | { readonly kind: "company"; readonly reach: Reach }
   /** Says what kind of thing a neighbouring ambiguous word is. */
   | { readonly kind: "evidence"; readonly set: string };
 

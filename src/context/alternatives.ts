@@ -1,7 +1,7 @@
 import type { AlternativeSet, MatchList } from "../types.js";
 import { areListed } from "./meaning.js";
 import type { Token } from "./tokens.js";
-import type { CueInfo } from "./vocabulary.js";
+import type { CueInfos } from "./vocabulary.js";
 
 const SLASH = 0x2f;
 
@@ -20,7 +20,7 @@ export function findAlternatives(
   folded: Uint8Array,
   tokens: readonly Token[],
   cues: MatchList,
-  infos: readonly CueInfo[],
+  infos: CueInfos,
   toolOf: (match: number) => number,
 ): AlternativeSet[] {
   const sets: AlternativeSet[] = [];
@@ -42,7 +42,7 @@ function runsOf(
   folded: Uint8Array,
   tokens: readonly Token[],
   cues: MatchList,
-  infos: readonly CueInfo[],
+  infos: CueInfos,
   toolOf: (match: number) => number,
 ): Run[] {
   const runs: Run[] = [];

@@ -22,7 +22,7 @@ import { resolveMeanings } from "./resolve.js";
 import { findSections, sectionAt } from "./sections.js";
 import { sentenceAt } from "./sentences.js";
 import { type Token, tokenize } from "./tokens.js";
-import { cueInfos } from "./vocabulary.js";
+import { type CueInfos, Vocabulary } from "./vocabulary.js";
 
 /** Judges the matches of one posting after another. */
 export interface Judge {
@@ -39,7 +39,7 @@ export interface Sentence extends Span {
 
 /** Compiles the taxonomy's conditions and cues for judging. */
 export function createJudge(taxonomy: CompiledTaxonomy): Judge {
-  const infos = cueInfos(taxonomy);
+  const vocabulary = new Vocabulary(taxonomy);
   const conditions = conditionsOf(taxonomy);
 
   return {
@@ -51,6 +51,7 @@ export function createJudge(taxonomy: CompiledTaxonomy): Judge {
       let anyWillDo = false;
       if (scan.tools.count > 0) {
         const { folded, bytes, tools, cues } = scan;
+        const infos = vocabulary.infos(vocabulary.languageOf(cues));
         const blocks = findBlocks(folded, scan.length);
         const sections = findSections(folded, bytes, blocks, cues, infos);
         const sentences = sentencesOf(scan, blocks, infos);
@@ -117,7 +118,7 @@ export function createJudge(taxonomy: CompiledTaxonomy): Judge {
 }
 
 /** The sentences that hold a tool match, in order. */
-function sentencesOf(scan: Scan, blocks: readonly Block[], infos: ReturnType<typeof cueInfos>): Sentence[] {
+function sentencesOf(scan: Scan, blocks: readonly Block[], infos: CueInfos): Sentence[] {
   const sentences: Sentence[] = [];
   let end = -1;
   for (let match = 0; match < scan.tools.count; match++) {

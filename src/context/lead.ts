@@ -2,7 +2,7 @@ import type { MatchList } from "../types.js";
 import type { Block } from "./layout.js";
 import type { Lead } from "./level.js";
 import { firstFrom } from "./tokens.js";
-import type { CueInfo } from "./vocabulary.js";
+import type { CueInfos } from "./vocabulary.js";
 
 const COLON = 0x3a;
 
@@ -16,7 +16,7 @@ export function leadOf(
   at: number,
   sectionStart: number,
   cues: MatchList,
-  infos: readonly CueInfo[],
+  infos: CueInfos,
 ): Lead | null {
   const block = blocks[at]!;
   let i = at - 1;
@@ -48,10 +48,10 @@ function endsInColon(folded: Uint8Array, block: Block): boolean {
   return folded[i] === COLON;
 }
 
-function leadLevel(lead: Block, cues: MatchList, infos: readonly CueInfo[]): Lead | null {
+function leadLevel(lead: Block, cues: MatchList, infos: CueInfos): Lead | null {
   let found: Lead | null = null;
   for (let c = firstFrom(cues, lead.text); c < cues.count && cues.data[3 * c + 1]! < lead.end; c++) {
-    const info = infos[cues.data[3 * c]!]!;
+    const info = infos.get(cues.data[3 * c]!);
     const evidence = { start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! };
     if (info.preferred) return { level: "preferred", evidence };
     if (info.required) found ??= { level: "required", evidence };

@@ -1,7 +1,7 @@
 import { BULLET, CLASS, HYPHEN, IGNORED, LINE_FEED, SEPARATOR, SPACE, SYMBOL, WORD } from "../folded.js";
 import type { Alias, CompiledTaxonomy, MatchList, Span } from "../types.js";
 import { firstFrom } from "./tokens.js";
-import type { CueInfo } from "./vocabulary.js";
+import type { CueInfos } from "./vocabulary.js";
 
 /** An evidence word speaks for an ambiguous form that is at most so many words away. */
 const EVIDENCE_WORDS = 8;
@@ -115,7 +115,7 @@ export function areListed(
   left: number,
   right: number,
   cues: MatchList,
-  infos: readonly CueInfo[],
+  infos: CueInfos,
 ): boolean {
   if (right - left > LIST_GAP) return false;
   let separators = 0;
@@ -124,7 +124,7 @@ export function areListed(
     const byte = folded[i]!;
     if (CLASS[byte] === WORD) {
       const cue = firstFrom(cues, i);
-      if (cue >= cues.count || cues.data[3 * cue + 1] !== i || !infos[cues.data[3 * cue]!]!.joiner)
+      if (cue >= cues.count || cues.data[3 * cue + 1] !== i || !infos.get(cues.data[3 * cue]!).joiner)
         return false;
       i = cues.data[3 * cue + 2]!;
       separators++;
@@ -165,14 +165,14 @@ export function evidenceFor(
   sentence: Span,
   match: Span,
   cues: MatchList,
-  infos: readonly CueInfo[],
+  infos: CueInfos,
 ): Span | null {
   for (let c = firstFrom(cues, sentence.start); c < cues.count; c++) {
     const start = cues.data[3 * c + 1]!;
     const end = cues.data[3 * c + 2]!;
     if (start >= sentence.end) break;
     if (start < match.end && end > match.start) continue;
-    if (!infos[cues.data[3 * c]!]!.sets.some((set) => conditions.sets.has(set))) continue;
+    if (!infos.get(cues.data[3 * c]!).sets.some((set) => conditions.sets.has(set))) continue;
     if (wordsBetween(folded, Math.min(end, match.end), Math.max(start, match.start)) <= EVIDENCE_WORDS)
       return { start, end };
   }

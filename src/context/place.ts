@@ -23,6 +23,7 @@ export function rejectedByPlace(folded: Uint8Array, start: number, end: number):
   if (folded[start - 1] === HASH && from === start - 1 && CLASS[folded[end]!] !== WORD)
     return "reject.hashtag";
   if (from === start && to === end) return null;
+  if (folded[end] === 0x3a && folded[end + 1] === 0x2f && folded[end + 2] === 0x2f) return "reject.link";
   for (let i = from; i < to; i++) {
     const byte = folded[i]!;
     if (byte === 0x3a && folded[i + 1] === 0x2f && folded[i + 2] === 0x2f && i < start) return "reject.link";

@@ -14,7 +14,7 @@ import {
 import { rejectedByPlace } from "./place.js";
 import type { RuleId } from "./rules.js";
 import { type SectionSpan, sectionAt } from "./sections.js";
-import type { CueInfo } from "./vocabulary.js";
+import type { CueInfos } from "./vocabulary.js";
 
 /** Whether a match means its tool; `rule` is null where it does, else the rule that rejects it. */
 export interface Decision {
@@ -38,7 +38,7 @@ const SILENT: Partial<Record<Section, RuleId>> = {
  */
 export function resolveMeanings(
   conditions: readonly Conditions[],
-  infos: readonly CueInfo[],
+  infos: CueInfos,
   scan: Scan,
   sections: readonly SectionSpan[],
   sentences: readonly Sentence[],
@@ -87,7 +87,7 @@ function forbidden(
 
 function resolveSentence(
   conditions: readonly Conditions[],
-  infos: readonly CueInfo[],
+  infos: CueInfos,
   scan: Scan,
   sentence: Sentence,
   standing: Uint8Array,
@@ -120,7 +120,7 @@ function resolveSentence(
 /** Goes over the matches from the left and from the right until no list neighbour makes another one certain. */
 function resolveLists(
   conditions: readonly Conditions[],
-  infos: readonly CueInfo[],
+  infos: CueInfos,
   scan: Scan,
   standing: Uint8Array,
   decisions: Decision[],

@@ -1,7 +1,7 @@
 import { CLASS, IGNORED, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
 import type { MatchList, Section, Span } from "../types.js";
 import { type Block, blockAt } from "./layout.js";
-import type { CueInfo } from "./vocabulary.js";
+import type { CueInfos } from "./vocabulary.js";
 
 /** A part of the posting under one heading; it reaches to the next one. */
 export interface SectionSpan {
@@ -32,7 +32,7 @@ export function findSections(
   bytes: Uint8Array,
   blocks: readonly Block[],
   cues: MatchList,
-  infos: readonly CueInfo[],
+  infos: CueInfos,
 ): SectionSpan[] {
   const sections: SectionSpan[] = [];
   const title = blocks[0];
@@ -42,7 +42,7 @@ export function findSections(
   if (second) sections.push({ start: second.start, body: second.start, section: "body", heading: null });
   let headingEnd = title.end;
   for (let c = 0; c < cues.count; c++) {
-    const info = infos[cues.data[3 * c]!]!;
+    const info = infos.get(cues.data[3 * c]!);
     if (info.section === null) continue;
     const start = cues.data[3 * c + 1]!;
     const end = cues.data[3 * c + 2]!;

@@ -1,7 +1,7 @@
 import { IGNORED } from "../folded.js";
 import type { MatchList, Span } from "../types.js";
 import { breakAt, CLAUSE, COMMA } from "./sentences.js";
-import type { CueInfo } from "./vocabulary.js";
+import type { CueInfo, CueInfos } from "./vocabulary.js";
 
 /** A piece of a sentence that matters for judging. */
 export interface Token {
@@ -25,7 +25,7 @@ export function tokenize(
   sentence: Span,
   tools: MatchList,
   cues: MatchList,
-  infos: readonly CueInfo[],
+  infos: CueInfos,
 ): Token[] {
   const tokens: Token[] = [];
   const open: number[] = [];
@@ -45,7 +45,7 @@ export function tokenize(
     if (cue < cues.count && cues.data[3 * cue + 1] === i) {
       const end = cues.data[3 * cue + 2]!;
       if (tool >= tools.count || tools.data[3 * tool + 1]! >= end) {
-        tokens.push({ kind: "cue", start: i, end, ref: cue, info: infos[cues.data[3 * cue]!]!, bracket });
+        tokens.push({ kind: "cue", start: i, end, ref: cue, info: infos.get(cues.data[3 * cue]!), bracket });
         i = end;
         continue;
       }

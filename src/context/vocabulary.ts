@@ -1,4 +1,4 @@
-import type { CompiledTaxonomy, Cue, CueRole, Depth, Level, Reach, Section } from "../types.js";
+import type { CompiledTaxonomy, Cue, CueRole, Depth, Level, MatchList, Reach, Section } from "../types.js";
 
 /** Bits of a reach: what the cue governs comes after it, stands before it, or both. */
 export const AFTER = 1;
@@ -20,26 +20,87 @@ export interface CueInfo {
   readonly breaker: boolean;
   readonly joiner: boolean;
   readonly opener: boolean;
+  readonly employer: number;
+  readonly company: number;
   readonly sets: readonly string[];
   /** Words in the text. */
   readonly words: number;
 }
 
-/** One CueInfo a cue of the taxonomy, by cue index. */
-export function cueInfos(taxonomy: CompiledTaxonomy): readonly CueInfo[] {
-  return taxonomy.cues.map(infoOf);
+/** The cues of the taxonomy as a posting of one language understands them. */
+export interface CueInfos {
+  /** @param cue index in the taxonomy */
+  get(cue: number): CueInfo;
 }
 
-function infoOf(cue: Cue): CueInfo {
+/** The language whose cues hold in every posting: ads in any language mix English in. */
+const EVERYWHERE = "en";
+/** Shorter cues are words of too many languages to tell one. */
+const TELLING_BYTES = 5;
+/** Bytes of cues of another language that a posting must hold, and their share against English ones. */
+const LEAST_FOREIGN = 40;
+const LEAST_FOREIGN_SHARE = 0.2;
+
+/** Reads cues by language. What a cue means is worked out when it is first met: most never are. */
+export class Vocabulary {
+  readonly #cues: readonly Cue[];
+  readonly #byLanguage = new Map<string, CueInfos>();
+
+  constructor(taxonomy: CompiledTaxonomy) {
+    this.#cues = taxonomy.cues;
+  }
+
+  /** The cues of a posting in this language. */
+  infos(language: string): CueInfos {
+    let infos = this.#byLanguage.get(language);
+    if (!infos) {
+      const known: (CueInfo | undefined)[] = [];
+      const cues = this.#cues;
+      infos = {
+        get: (cue) => {
+          known[cue] ??= infoOf(cues[cue]!, language);
+          return known[cue];
+        },
+      };
+      this.#byLanguage.set(language, infos);
+    }
+    return infos;
+  }
+
+  /** The language of a posting, by the cues that it holds: the one beside English that has most of them. */
+  languageOf(cues: MatchList): string {
+    const votes = new Map<string, number>();
+    let english = 0;
+    for (let c = 0; c < cues.count; c++) {
+      const bytes = cues.data[3 * c + 2]! - cues.data[3 * c + 1]!;
+      if (bytes < TELLING_BYTES) continue;
+      const languages = new Set(this.#cues[cues.data[3 * c]!]!.roles.map((role) => role.language));
+      if (languages.has(EVERYWHERE)) english += bytes;
+      else for (const language of languages) if (language !== null) votes.set(language, (votes.get(language) ?? 0) + bytes);
+    }
+    let best = EVERYWHERE;
+    let most = Math.max(LEAST_FOREIGN, LEAST_FOREIGN_SHARE * english);
+    for (const [language, bytes] of votes) {
+      if (bytes >= most) {
+        best = language;
+        most = bytes;
+      }
+    }
+    return best;
+  }
+}
+
+function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
+  const roles = all.filter((role) => role.language === null || role.language === EVERYWHERE || role.language === language);
   const first = <K extends CueRole["kind"]>(kind: K) =>
-    cue.roles.find((role): role is Extract<CueRole, { kind: K }> => role.kind === kind);
+    roles.find((role): role is Extract<CueRole, { kind: K }> => role.kind === kind);
   const level = (wanted: Level) =>
-    cue.roles.reduce(
+    roles.reduce(
       (bits, role) => (role.kind === "level" && role.level === wanted ? bits | reachBits(role.reach) : bits),
       0,
     );
-  const reach = (kind: "negation" | "denial") =>
-    cue.roles.reduce((bits, role) => (role.kind === kind ? bits | reachBits(role.reach) : bits), 0);
+  const reach = (kind: "negation" | "denial" | "employer" | "company") =>
+    roles.reduce((bits, role) => (role.kind === kind ? bits | reachBits(role.reach) : bits), 0);
   const depth = first("depth");
   return {
     section: first("section")?.section ?? null,
@@ -56,8 +117,10 @@ function infoOf(cue: Cue): CueInfo {
     breaker: first("breaker") !== undefined,
     joiner: first("joiner") !== undefined || first("alternative")?.form === "or",
     opener: first("opener") !== undefined,
-    sets: cue.roles.flatMap((role) => (role.kind === "evidence" ? [role.set] : [])),
-    words: cue.text.split(/[\s-]+/).length,
+    employer: reach("employer"),
+    company: reach("company"),
+    sets: roles.flatMap((role) => (role.kind === "evidence" ? [role.set] : [])),
+    words: text.split(/[\s-]+/).length,
   };
 }
 

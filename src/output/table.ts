@@ -13,6 +13,8 @@ import { padTo, shorten, widthOf, wrap } from "./width.js";
 const NAMED_WITHOUT_MATCH = 10;
 /** A bar is of use from 8 columns on; longer than 24 it says no more. */
 const BAR_ROOM = [8, 24] as const;
+/** From this width on there is room for the tools that a group is named by, beside bars of full length. */
+const ROOMY = 140;
 
 /** The report as a person reads it in a terminal: groups, outliers, postings, fitted to its width. */
 export const table: Renderer = {
@@ -23,7 +25,7 @@ export const table: Renderer = {
     if (report.input.postings === 0) return [`${head}\n\nNothing to count: no posting was read.\n`];
     const nameWidth = firstColumn(report, options);
     const groups = groupRows(report, facts);
-    const fitted = fitColumns(groupColumns(groups, look, nameWidth), layoutFor(options, look));
+    const fitted = fitColumns(groupColumns(groups, options, look, nameWidth), layoutFor(options, look));
     const parts = [
       head,
       drawColumns(fitted, groups.length),
@@ -57,9 +59,14 @@ function groupRows({ groups, combined }: Report, facts: TaxonomyFacts): Counted[
   ];
 }
 
-function groupColumns(rows: readonly Counted[], look: Look, nameWidth: number): Column[] {
+function groupColumns(
+  rows: readonly Counted[],
+  options: RenderOptions,
+  look: Look,
+  nameWidth: number,
+): Column[] {
   const { symbols } = look;
-  return [
+  const columns: Column[] = [
     ...countColumns("Group", rows, look, nameWidth, BAR_ROOM),
     {
       heading: ["95 % interval", "95 % int."],
@@ -68,14 +75,17 @@ function groupColumns(rows: readonly Counted[], look: Look, nameWidth: number): 
       drop: 3,
     },
     ...levelColumns(rows, 4),
-    {
+  ];
+  if (options.width >= ROOMY) {
+    columns.push({
       heading: ["Named most"],
       cells: (row, width) => topTools(rows[row]?.tools ?? [], width, symbols.dot),
-      room: [40, 60],
+      room: [24, 60],
       drop: 1,
       paint: () => look.faint,
-    },
-  ];
+    });
+  }
+  return columns;
 }
 
 /** The room of the bars, so that those of the next table have the same scale. */

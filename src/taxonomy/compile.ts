@@ -74,12 +74,8 @@ export function compile(model: Model, digest: Digest): CompiledTaxonomy {
     format: COMPILED_FORMAT,
     name: model.name,
     version: model.version,
-    digest: digest(
-      canonical({
-        ...meaning,
-        tools: tools.map(({ source: _, ...rest }) => rest),
-      }),
-    ),
+    // Every object of it is made in this file or entries.ts with its fields in one order: one meaning is one text.
+    digest: digest(JSON.stringify({ ...meaning, tools: tools.map(({ source: _, ...rest }) => rest) })),
     ...meaning,
   };
 }
@@ -146,7 +142,7 @@ function compileCues(cues: readonly ModelCue[]): Cue[] {
     const entry = entries.get(key) ?? { text, roles: new Map() };
     // Of "nice-to-have" and "nice to have" always the same one is kept, whichever file is read first.
     if (byText(text, entry.text) < 0) entry.text = text;
-    entry.roles.set(canonical(cue.role), cue.role);
+    entry.roles.set(Object.values(cue.role).join(" "), cue.role);
     entries.set(key, entry);
   }
   return [...entries.values()]
@@ -159,13 +155,4 @@ function compileCues(cues: readonly ModelCue[]): Cue[] {
 
 function sorted(texts: readonly string[]): string[] {
   return [...new Set(texts)].sort(byText);
-}
-
-/** JSON with sorted keys: the same text for the same value. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => byText(a, b)))
-      : inner,
-  );
 }

@@ -1,5 +1,5 @@
 /** What the files hold → entries of the model: defaults are filled in, shorthands written out. */
-import type { CueRole, Reach } from "../types.js";
+import type { CueMeaning, Reach } from "../types.js";
 import type { ModelAlias, ModelCue, ModelTool, Named, Specs, Where } from "./model.js";
 import type { AliasData, CueData, EvidenceData, ToolData } from "./schema.js";
 
@@ -70,10 +70,11 @@ export function aliasEntry(data: AliasData, at: Where): ModelAlias {
 /** The roles that a cue file, or the `cues` of a user's file, gives to its texts. */
 export function cueEntries(data: CueData): ModelCue[] {
   const cues: ModelCue[] = [];
-  const say = (texts: readonly string[] | undefined, role: CueRole): void => {
-    for (const text of texts ?? []) cues.push({ text, role });
+  const language = data.language ?? null;
+  const say = (texts: readonly string[] | undefined, meaning: CueMeaning): void => {
+    for (const text of texts ?? []) cues.push({ text, role: { ...meaning, language } });
   };
-  const sayReaches = (reaches: Reaches | undefined, role: (reach: Reach) => CueRole): void => {
+  const sayReaches = (reaches: Reaches | undefined, role: (reach: Reach) => CueMeaning): void => {
     for (const reach of ["after", "before", "both"] as const) say(reaches?.[reach], role(reach));
   };
   for (const [section, texts] of keyed(data.sections)) say(texts, { kind: "section", section });
@@ -94,6 +95,8 @@ export function cueEntries(data: CueData): ModelCue[] {
   say(data.breakers, { kind: "breaker" });
   say(data.joiners, { kind: "joiner" });
   say(data.openers, { kind: "opener" });
+  sayReaches(data.employer, (reach) => ({ kind: "employer", reach }));
+  sayReaches(data.companies, (reach) => ({ kind: "company", reach }));
   return cues;
 }
 
@@ -103,7 +106,7 @@ export function evidenceEntries(sets: EvidenceData): ModelCue[] {
     texts.map(
       (text): ModelCue => ({
         text,
-        role: { kind: "evidence", set },
+        role: { kind: "evidence", set, language: null },
       }),
     ),
   );

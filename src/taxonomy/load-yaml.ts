@@ -11,6 +11,11 @@ export interface YamlFile<T> {
   readonly data: T;
   /** The place of the value at the path. */
   readonly placeOf: (path: Path, part?: "value" | "key") => Place;
+  /**
+   * Lets go of the syntax tree; placeOf makes it anew when asked. A taxonomy has megabytes of tree, and places are
+   * wanted of a file that is wrong only.
+   */
+  readonly release: () => void;
 }
 
 /** Text → its YAML value, and every way in which it is not YAML. `name` is what messages call the file. */
@@ -21,13 +26,12 @@ export function parseYaml(
   value: unknown;
   problems: Problem[];
   placeOf: YamlFile<unknown>["placeOf"];
+  release: () => void;
 } {
   const counter = new LineCounter();
-  const doc = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    stringKeys: true,
-  });
+  const options = { prettyErrors: false, stringKeys: true };
+  const doc = parseDocument(text, { ...options, lineCounter: counter });
+  let tree: Doc | null = doc;
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     const from = counter.lineStarts[line - 1] ?? 0;
@@ -41,10 +45,11 @@ export function parseYaml(
     };
   };
   const placeOf = (path: Path, part: "value" | "key" = "value"): Place => {
+    tree ??= parseDocument(text, options);
     // A value that is not there stands where its owner does.
     for (let length = path.length; length >= 0; length--) {
       const node =
-        length === path.length && part === "key" ? keyNode(doc, path) : nodeAt(doc, path.slice(0, length));
+        length === path.length && part === "key" ? keyNode(tree, path) : nodeAt(tree, path.slice(0, length));
       if (node !== null) return placeAt(node);
     }
     return placeAt(0);
@@ -60,6 +65,9 @@ export function parseYaml(
     value: problems.length > 0 ? undefined : doc.toJS({ maxAliasCount: 100 }),
     problems,
     placeOf,
+    release: () => {
+      tree = null;
+    },
   };
 }
 
@@ -72,11 +80,11 @@ export function checkYaml<S extends z.ZodType>(
   problems.push(...parsed.problems);
   if (parsed.problems.length > 0) return null;
   const result = schema.safeParse(parsed.value);
-  if (result.success) return { data: result.data, placeOf: parsed.placeOf };
+  if (result.success) return { ...parsed, data: result.data };
   problems.push(...schemaProblems(result.error.issues, parsed.placeOf, parsed.value));
   // Without the fields that are unknown the rest may be sound: then what else is wrong is found in the same run.
   const again = schema.safeParse(withoutUnknown(parsed.value, result.error.issues));
-  return again.success ? { data: again.data, placeOf: parsed.placeOf } : null;
+  return again.success ? { ...parsed, data: again.data } : null;
 }
 
 function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {

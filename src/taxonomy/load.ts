@@ -32,7 +32,8 @@ export function loadFolder(path: string, cwd: string): Loaded {
   const manifest = checkYaml(open(path), manifestSchema, problems);
   if (manifest === null) return { model: null, problems, complete: false };
   const folder = dirname(path);
-  const groupFiles = new Map<string, YamlFile<GroupData>>();
+  const groupFiles: YamlFile<GroupData>[] = [];
+  const tools: ModelTool[] = [];
   const cues: ModelCue[] = [];
   const paths = yamlFiles(folder, problems, shown);
   let complete = problems.length === 0;
@@ -45,8 +46,10 @@ export function loadFolder(path: string, cwd: string): Loaded {
     const name = relative(folder, file).replaceAll("\\", "/");
     if (name.startsWith("groups/")) {
       const checked = checkYaml(parsed, groupSchema, problems);
-      if (checked) groupFiles.set(name, checked);
-      else complete = false;
+      if (checked) {
+        groupFiles.push(checked);
+        tools.push(...toolsOf(name, checked));
+      } else complete = false;
     } else if (basename(file) === "evidence.yaml") {
       const checked = checkYaml(parsed, evidenceSchema, problems);
       if (checked) cues.push(...evidenceEntries(checked.data.evidence));
@@ -55,15 +58,15 @@ export function loadFolder(path: string, cwd: string): Loaded {
       const checked = checkYaml(parsed, cuesSchema, problems);
       if (checked) cues.push(...cueEntries(checked.data));
     }
+    parsed.release();
   }
   const { data, placeOf } = manifest;
   const at =
     (...where: (string | number)[]): Where =>
     () =>
       placeOf(where);
-  const files = [...groupFiles.values()];
   const groups = data.groups.map((id, index): ModelGroup => {
-    const own = files.filter((file) => file.data.group === id);
+    const own = groupFiles.filter((file) => file.data.group === id);
     const name = own.find((file) => file.data.name !== undefined)?.data.name ?? id;
     return {
       id,
@@ -86,11 +89,11 @@ export function loadFolder(path: string, cwd: string): Loaded {
       })),
       alternatives: one.alternatives ?? false,
     })),
-    tools: [...groupFiles].flatMap(([name, file]) => toolsOf(name, file)),
+    tools,
     cues,
   };
   const known = new Set(data.groups);
-  for (const file of files) {
+  for (const file of groupFiles) {
     if (known.has(file.data.group)) continue;
     problems.push(
       problem("unknown-group", `the manifest has no group "${file.data.group}"`, file.placeOf(["group"])),

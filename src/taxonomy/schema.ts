@@ -61,6 +61,8 @@ const cueFields = {
   breakers: texts.optional().describe("End a clause"),
   joiners: texts.optional().describe("Join members of a list"),
   openers: texts.optional().describe("First words of bullets, with their capital"),
+  employer: reaches.optional().describe("The employer speaks of itself: its name stands after, or before"),
+  companies: reaches.optional().describe("Names of companies stand after, or before: customers, investors"),
 };
 const evidence = z.record(id, texts);
 
@@ -147,7 +149,7 @@ export const userSchema = z.strictObject({
 
 export type AliasData = z.infer<typeof alias>;
 export type ToolData = z.infer<typeof tool>;
-export type CueData = Omit<z.infer<typeof cuesSchema>, "language">;
+export type CueData = Omit<z.infer<typeof cuesSchema>, "language"> & { readonly language?: string };
 export type EvidenceData = z.infer<typeof evidence>;
 export type ManifestData = z.infer<typeof manifestSchema>;
 export type GroupData = z.infer<typeof groupSchema>;

@@ -84,7 +84,7 @@ describe("compiled cues", () => {
     expect(cues.find((cue) => cue.text === "cook")?.roles).toEqual([{ kind: "evidence", set: "table" }]);
   });
 
-  it("know every kind",  () => {
+  it("know every kind", () => {
     const { cues } = withCues(
       [
         "  levels: { required: { after: [must have] } }",
@@ -114,7 +114,7 @@ describe("compiled cues", () => {
     });
   });
 
-  it("are one where only hyphens and case differ, whichever stands first",  () => {
+  it("are one where only hyphens and case differ, whichever stands first", () => {
     const one = withCues("  breakers: [Then Again, then-again]");
     const other = withCues("  breakers: [then-again, Then Again]");
     expect(one.cues.filter((cue) => cue.text.startsWith("then"))).toHaveLength(1);

@@ -3,12 +3,12 @@ import { diffTaxonomies, nextVersion, versionStep } from "../../../src/taxonomy/
 import { compileText, KITCHEN } from "./helpers.js";
 
 const before = await compileText(KITCHEN);
-const after = async (from: string | RegExp, to: string, version = "1.0.0") =>
+const changed = async (from: string | RegExp, to: string, version = "1.0.0") =>
   diffTaxonomies(before, await compileText(KITCHEN.replace(from, to).replace("1.0.0", version)));
 
 describe("what changed between two taxonomies", () => {
   it("is nothing where only the layout differs", async () => {
-    expect(await after("name: kitchen", "# what cooks use\nname: kitchen")).toEqual({
+    expect(await changed("name: kitchen", "# what cooks use\nname: kitchen")).toEqual({
       changes: [],
       asks: "none",
       takes: "none",
@@ -17,22 +17,22 @@ describe("what changed between two taxonomies", () => {
   });
 
   it("asks for a patch: aliases, conditions, cues, evidence", async () => {
-    const alias = await after("[stove,", "[cooker,", "1.0.1");
+    const alias = await changed("[stove,", "[cooker,", "1.0.1");
     expect(alias.changes.map((change) => [change.kind, change.text])).toEqual([
       ["aliases added", "Oven: cooker"],
       ["aliases dropped", "Oven: stove"],
     ]);
     expect(alias).toMatchObject({ asks: "patch", takes: "patch", tooLow: false });
-    const condition = await after("needs: [near, cue]", "needs: [near]");
+    const condition = await changed("needs: [near, cue]", "needs: [near]");
     expect(condition.changes[0]).toMatchObject({ kind: "conditions changed", tool: "Fork" });
     expect(condition.changes[0]?.text).toContain(
       "needs cue or near; not before in the road, the project → needs near",
     );
-    expect((await after("[table, Cook]", "[table]")).changes[0]?.text).toBe("cook: evidence table");
+    expect((await changed("[table, Cook]", "[table]")).changes[0]?.text).toBe("cook: evidence table");
   });
 
   it("asks for a minor step: tools", async () => {
-    const tool = await after("- name: XY", "- name: Ladle", "1.0.1");
+    const tool = await changed("- name: XY", "- name: Ladle", "1.0.1");
     expect(tool.changes.map((change) => change.text)).toEqual([
       "Ladle (rest, cutlery)",
       "XY (rest, cutlery)",
@@ -41,11 +41,14 @@ describe("what changed between two taxonomies", () => {
   });
 
   it("asks for a major step: groups, homes, what counts for what", async () => {
-    expect((await after("name: Heat", "name: Hot", "1.1.0")).tooLow).toBe(true);
-    const counts = await after("counts_for: [Range]", "counts_for: [Oven]", "2.0.0");
+    expect((await changed("name: Heat", "name: Hot", "1.1.0")).tooLow).toBe(true);
+    const counts = await changed("counts_for: [Range]", "counts_for: [Oven]", "2.0.0");
     expect(counts.changes.map((change) => change.text)).toEqual(["Fork: + Oven, − Range"]);
     expect(counts).toMatchObject({ asks: "major", takes: "major", tooLow: false });
-    const moved = await after(/( {6}- name: Range\n.*\n)([^]*)( {6}- name: XY\n)/, "$1      - name: XY\n$2");
+    const moved = await changed(
+      /( {6}- name: Range\n.*\n)([\s\S]*)( {6}- name: XY\n)/,
+      "$1      - name: XY\n$2",
+    );
     expect(moved.changes[0]).toMatchObject({ kind: "tools moved", text: "XY: rest, cutlery → heat" });
     expect(moved.asks).toBe("major");
   });

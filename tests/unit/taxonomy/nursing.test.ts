@@ -6,7 +6,10 @@ import { sha256 } from "../../../src/taxonomy/digest.js";
 import { loadSource } from "../../../src/taxonomy/load-source.js";
 import { runSpecs } from "../../../src/taxonomy/specs.js";
 
-const { model, problems } = await loadSource(undefined, join(import.meta.dirname, "../../../fixtures/taxonomy/nursing"));
+const { model, problems } = await loadSource(
+  undefined,
+  join(import.meta.dirname, "../../../fixtures/taxonomy/nursing"),
+);
 const taxonomy = compile(model!, sha256);
 
 describe("a taxonomy for another field", () => {
@@ -26,10 +29,16 @@ describe("a taxonomy for another field", () => {
   });
 
   it("reads an ad with the shipped headings and level words", () => {
-    const text = "ICU Nurse\n\nRequirements\n- ACLS and BLS\n- CRRT\n\nNice to have\n- Experience with Epic EHR\n";
-    const { groups, tools } = createAnalyzer(taxonomy).analyze({ id: "ad", bytes: new TextEncoder().encode(text) });
+    const text =
+      "ICU Nurse\n\nRequirements\n- ACLS and BLS\n- CRRT\n\nNice to have\n- Experience with Epic EHR\n";
+    const { groups, tools } = createAnalyzer(taxonomy).analyze({
+      id: "ad",
+      bytes: new TextEncoder().encode(text),
+    });
     expect(tools.map((one) => taxonomy.tools[one.tool]?.name)).toEqual(["ACLS", "BLS", "CRRT", "Epic"]);
-    expect(Object.fromEntries(taxonomy.groups.map((group, index) => [group.id, groups[index]]))).toMatchObject({
+    expect(
+      Object.fromEntries(taxonomy.groups.map((group, index) => [group.id, groups[index]])),
+    ).toMatchObject({
       "life-support": "required",
       "intensive-care": "required",
       records: "preferred",

@@ -19,7 +19,9 @@ describe("the JSON Schemas", () => {
   });
 
   it("are named by the first line of every file", () => {
-    const files = readdirSync(TAXONOMY, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".yaml"));
+    const files = readdirSync(TAXONOMY, { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith(".yaml"),
+    );
     const wrong = files.filter((file) => {
       const kind = file.startsWith("groups")
         ? "group"
