@@ -41,6 +41,7 @@ export function govern(tokens: readonly Token[]): Governed[] {
     if (!info || info.affirmation) return;
     if (info.preferred & AFTER) forward(tokens, governed, at, "preferred");
     if (info.preferred & BEFORE) backward(tokens, governed, at, "preferred");
+    if (info.preferred & BEFORE && leadsBracket(tokens, at)) forward(tokens, governed, at, "preferred");
     if (info.required & AFTER) forward(tokens, governed, at, "required");
     if (info.required & BEFORE)
       backward(tokens, governed, at, info.required & AFTER ? "required" : "demanded");
@@ -58,12 +59,24 @@ function set(governed: Governed[], tool: number, kind: Kind, cue: number): void 
   if (governed[tool]![kind] < 0) governed[tool]![kind] = cue;
 }
 
+/**
+ * "(preferred Python or Go)", "(preferred) experience with Go": a cue that would close a clause, and opens one here,
+ * for nothing stands before it in its bracket; or it fills a bracket with which the sentence begins.
+ */
+function leadsBracket(tokens: readonly Token[], at: number): boolean {
+  const { bracket } = tokens[at]!;
+  if (bracket < 0 || bracket !== at - 1) return at === 0 && bracket < 0;
+  return tokens[at + 1]?.kind !== "close" || bracket === 0;
+}
+
 /** Everything after the cue to the end of its clause; a colon or dash directly behind the cue opens the whole rest. */
 function forward(tokens: readonly Token[], governed: Governed[], at: number, kind: Kind): void {
-  const scope = tokens[at]!.bracket;
+  // "(preferred) Experience with Go": a bracket that holds the cue alone speaks of what follows it.
+  const alone = tokens[at]!.bracket === at - 1 && tokens[at + 1]?.kind === "close";
+  const scope = alone ? tokens[at - 1]!.bracket : tokens[at]!.bracket;
   let lead = false;
   let behindComma = false;
-  for (let j = at + 1; j < tokens.length; j++) {
+  for (let j = alone ? at + 2 : at + 1; j < tokens.length; j++) {
     const token = tokens[j]!;
     if (token.kind === "close" && token.bracket === scope) return;
     if (token.kind === "clause" && token.bracket === scope) {
@@ -89,8 +102,14 @@ function forward(tokens: readonly Token[], governed: Governed[], at: number, kin
   }
 }
 
+/** A bare "no" or "not" speaks of what follows at once: bytes to the first tool, about five words. */
+const NEAR_BYTES = 36;
+/** The same for a phrase ("we are moving away from"). */
+const FAR_BYTES = 72;
+
 /** The first tool after the cue in its clause, and the list that it begins. */
 function forwardList(tokens: readonly Token[], governed: Governed[], at: number, kind: Kind): void {
+  const reach = tokens[at]!.end + (tokens[at]!.info!.words > 1 ? FAR_BYTES : NEAR_BYTES);
   const scope = tokens[at]!.bracket;
   let inList = false;
   let joined = false;
@@ -101,6 +120,7 @@ function forwardList(tokens: readonly Token[], governed: Governed[], at: number,
     if (token.kind === "clause" && token.bracket === scope) {
       if (j !== at + 1 || inList) return;
     } else if (token.kind === "tool") {
+      if (!inList && token.start > reach) return;
       if (inList && !joined && token.start - tokens[j - 1]!.end > 3) return;
       set(governed, j, kind, at);
       inList = true;

@@ -33,6 +33,8 @@ export interface Judge {
 /** A sentence with what its cues govern, worked out once for all its matches. */
 export interface Sentence extends Span {
   readonly block: number;
+  /** Its block is a list item. */
+  readonly bullet: boolean;
   readonly tokens: readonly Token[];
   readonly governed: readonly Governed[];
 }
@@ -128,7 +130,7 @@ function sentencesOf(scan: Scan, blocks: readonly Block[], infos: CueInfos): Sen
     const block = blocks[at]!;
     const span = sentenceAt(scan.folded, scan.bytes, { ...block, text: Math.min(block.text, start) }, start);
     const tokens = tokenize(scan.folded, span, scan.tools, scan.cues, infos);
-    sentences.push({ ...span, block: at, tokens, governed: govern(tokens) });
+    sentences.push({ ...span, block: at, bullet: block.bullet, tokens, governed: govern(tokens) });
     end = span.end;
   }
   return sentences;

@@ -28,6 +28,7 @@ export function findBlocks(folded: Uint8Array, length: number): Block[] {
   const blocks: Block[] = [];
   const width = wrapWidth(folded, length);
   let blank = true;
+  let loneBullet = false;
   let previous: Block | undefined;
   for (let start = 0; start < length; ) {
     let end = start;
@@ -37,10 +38,17 @@ export function findBlocks(folded: Uint8Array, length: number): Block[] {
       blank = true;
     } else {
       const mark = skipMarks(folded, first, end);
+      // A converter may leave the bullet on a line of its own, before the item.
+      if (mark.bullet && mark.text === trimEnd(folded, first, end)) {
+        loneBullet = true;
+        start = end + 1;
+        continue;
+      }
       if (
         previous &&
         !blank &&
         !mark.bullet &&
+        !loneBullet &&
         !mark.marked &&
         isWrapped(folded, width, previous.end, first, end)
       ) {
@@ -51,12 +59,13 @@ export function findBlocks(folded: Uint8Array, length: number): Block[] {
           end: trimEnd(folded, first, end),
           text: mark.text,
           indent: first - start,
-          bullet: mark.bullet,
+          bullet: mark.bullet || loneBullet,
           marked: mark.marked,
           afterBlank: blank,
         };
         blocks.push(previous);
       }
+      loneBullet = false;
       blank = false;
     }
     start = end + 1;

@@ -81,5 +81,11 @@ function asks(governed: Governed, tokens: readonly Token[], sentence: Span, sect
   if (section === "title") return false;
   if (governed.mentioned >= 0) return false;
   if (section === "body") return true;
-  return tokens[governed.required]!.start - sentence.start <= OPENING_BYTES;
+  return tokens.some(
+    (token, at) =>
+      at <= governed.required &&
+      token.info !== null &&
+      token.info.required !== 0 &&
+      token.start - sentence.start <= OPENING_BYTES,
+  );
 }

@@ -90,8 +90,10 @@ export function standsBefore(folded: Uint8Array, at: number, words: Uint8Array):
   return CLASS[words[0]!] !== WORD || i < 0 || CLASS[folded[i]!] !== WORD;
 }
 
+/** A dash between spaces parts what it stands between; a hyphen inside a word joins. */
 function skipGap(folded: Uint8Array, i: number): number {
   let k = i;
+  if (folded[k] === SPACE && folded[k + 1] === HYPHEN) return k;
   while (folded[k] === SPACE || folded[k] === HYPHEN || folded[k] === LINE_FEED || folded[k] === IGNORED) k++;
   return k;
 }

@@ -1,4 +1,6 @@
+import { CLASS, WORD } from "../folded.js";
 import type { Scan, Section, Span } from "../types.js";
+import { findEmployers, isCompany } from "./employer.js";
 import type { Sentence } from "./judge.js";
 import {
   areListed,
@@ -52,12 +54,58 @@ export function resolveMeanings(
     standing[m] = refusal ? REFUSED : conditions[data[3 * m]!]!.ambiguous ? OPEN : CERTAIN;
     decisions[m] = refusal ?? ACCEPTED;
   }
+  const employers = findEmployers(
+    scan,
+    sentences,
+    infos,
+    (match) => conditions[data[3 * match]!]!.alias.tool,
+  );
+  for (const sentence of sentences) {
+    sentence.tokens.forEach((token, at) => {
+      if (token.kind !== "tool" || standing[token.ref] === REFUSED) return;
+      const refusal = namesCompany(
+        sentence,
+        at,
+        sections,
+        employers,
+        conditions[data[3 * token.ref]!]!.alias.tool,
+      );
+      if (!refusal) return;
+      standing[token.ref] = REFUSED;
+      decisions[token.ref] = refusal;
+    });
+  }
   for (const sentence of sentences) resolveSentence(conditions, infos, scan, sentence, standing, decisions);
   resolveLists(conditions, infos, scan, standing, decisions);
   for (let m = 0; m < count; m++) {
     if (standing[m] === OPEN) decisions[m] = { rule: "reject.evidence", evidence: null };
   }
   return decisions;
+}
+
+/**
+ * The employer's own name counts only where it is asked for by name: under requirements, and not as the subject of
+ * what the employer says of itself. A customer's or investor's name never counts.
+ */
+function namesCompany(
+  sentence: Sentence,
+  at: number,
+  sections: readonly SectionSpan[],
+  employers: ReadonlySet<number>,
+  tool: number,
+): Decision | null {
+  const words = (token: number): Span => ({
+    start: sentence.tokens[token]!.start,
+    end: sentence.tokens[token]!.end,
+  });
+  if (employers.has(tool)) {
+    const head = sentence.governed[at]!.required;
+    const { section } = sectionAt(sections, sentence.tokens[at]!.start);
+    const asked = (section === "requirements" || section === "preferred") && head >= 0 && head < at;
+    return asked ? null : { rule: "reject.employer", evidence: null };
+  }
+  const company = isCompany(sentence, at, sections);
+  return company >= 0 ? { rule: "reject.company", evidence: words(company) } : null;
 }
 
 /** What forbids the match whatever stands near it, or null. */
@@ -104,6 +152,8 @@ function resolveSentence(
     if (cue) {
       standing[token.ref] = CERTAIN;
       decisions[token.ref] = { rule: null, evidence: cue };
+    } else if (needs.includes("list") && fills(scan.folded, sentence, token)) {
+      standing[token.ref] = CERTAIN;
     } else if (needs.includes("capital") && isCapitalised(scan.folded, scan.bytes, sentence, token)) {
       standing[token.ref] = CERTAIN;
     } else if (
@@ -115,6 +165,15 @@ function resolveSentence(
       standing[token.ref] = CERTAIN;
     }
   }
+}
+
+/** A list item or line that holds the match and nothing else names it as one of its list. */
+function fills(folded: Uint8Array, sentence: Sentence, token: Span): boolean {
+  if (!sentence.bullet) return false;
+  for (let i = sentence.start; i < sentence.end; i++) {
+    if (CLASS[folded[i]!] === WORD && (i < token.start || i >= token.end)) return false;
+  }
+  return true;
 }
 
 /** Goes over the matches from the left and from the right until no list neighbour makes another one certain. */

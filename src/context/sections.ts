@@ -18,6 +18,8 @@ export interface SectionSpan {
 const LONGEST_HEADING = 90;
 /** Of a heading without mark or colon, the cue covers this share at least. */
 const COVERED = 0.4;
+/** The same where the heading does not begin with the cue. */
+const MOSTLY = 0.6;
 const COLON = 0x3a;
 
 /**
@@ -51,8 +53,11 @@ export function findSections(
     if (!block || block === title) continue;
     const bodyStart = headingBody(folded, bytes, block, start, end);
     if (bodyStart < 0) continue;
-    headingEnd = bodyStart;
     const outer = sections.at(-1)!;
+    const isLabel = bodyStart < block.end;
+    // "• Cloud platforms: AWS" in a list of requirements names a kind of requirement, and opens no other section.
+    if (isLabel && asksFor(outer.section) && !asksFor(info.section)) continue;
+    headingEnd = bodyStart;
     sections.push({
       start: start === block.text ? block.start : start,
       body: bodyStart,
@@ -60,9 +65,13 @@ export function findSections(
       heading: { start, end },
     });
     // "• Nice to have: Go" is a heading for its own item only.
-    if (block.bullet && bodyStart < block.end) sections.push({ ...outer, start: block.end, body: block.end });
+    if (block.bullet && isLabel) sections.push({ ...outer, start: block.end, body: block.end });
   }
   return sections;
+}
+
+function asksFor(section: Section): boolean {
+  return section === "requirements" || section === "preferred";
 }
 
 /** The section that holds `offset`. */
@@ -89,11 +98,12 @@ function headingBody(
   const next = nextVisible(folded, end);
   if (atStart) {
     const colon = colonBehind(folded, end, block.end);
-    if (colon >= 0 && colon - block.text <= LONGEST_HEADING) return colon + 1;
+    if (colon >= 0 && colon - block.text <= LONGEST_HEADING && covers(start, end, block.text, colon))
+      return colon + 1;
     const size = block.end - block.text;
     if (size <= LONGEST_HEADING && !endsSentence(folded, block.end)) {
       if (block.marked) return block.end;
-      if (end - start >= size * COVERED && !block.bullet) return block.end;
+      if (covers(start, end, block.text, block.end) && !block.bullet) return block.end;
       if (!block.bullet && size <= LONGEST_HEADING / 2 && isTitled(bytes, folded, block.text, block.end))
         return block.end;
     }
@@ -104,13 +114,18 @@ function headingBody(
   const size = block.end - block.text;
   if (size <= LONGEST_HEADING && !block.bullet && !endsSentence(folded, block.end)) {
     const ends = folded[lastVisible(folded, block.end)] === COLON;
-    if (block.marked || ends || (end - start >= size * COVERED && isUpper(bytes[block.text]!)))
-      return block.end;
+    const most = end - start >= size * MOSTLY && isUpper(bytes[block.text]!);
+    if (block.marked || most || (ends && covers(start, end, block.text, block.end))) return block.end;
   }
   // Inside a line: behind a sentence's end or a seam, with a capital, before a colon or another seam.
   if (!isUpper(bytes[start]!) || !behindSentence(folded, bytes, start)) return -1;
   if (folded[next] === COLON) return next + 1;
   return next === end && isUpper(bytes[end]!) ? end : -1;
+}
+
+/** Whether the cue makes up enough of the heading to be what it is about ("Job" is not, of "Job title"). */
+function covers(start: number, end: number, from: number, to: number): boolean {
+  return end - start >= (to - from) * COVERED;
 }
 
 /** Nothing but marks and brackets between the two offsets. */

@@ -76,7 +76,9 @@ export class Vocabulary {
       if (bytes < TELLING_BYTES) continue;
       const languages = new Set(this.#cues[cues.data[3 * c]!]!.roles.map((role) => role.language));
       if (languages.has(EVERYWHERE)) english += bytes;
-      else for (const language of languages) if (language !== null) votes.set(language, (votes.get(language) ?? 0) + bytes);
+      else
+        for (const language of languages)
+          if (language !== null) votes.set(language, (votes.get(language) ?? 0) + bytes);
     }
     let best = EVERYWHERE;
     let most = Math.max(LEAST_FOREIGN, LEAST_FOREIGN_SHARE * english);
@@ -91,7 +93,9 @@ export class Vocabulary {
 }
 
 function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
-  const roles = all.filter((role) => role.language === null || role.language === EVERYWHERE || role.language === language);
+  const roles = all.filter(
+    (role) => role.language === null || role.language === EVERYWHERE || role.language === language,
+  );
   const first = <K extends CueRole["kind"]>(kind: K) =>
     roles.find((role): role is Extract<CueRole, { kind: K }> => role.kind === kind);
   const level = (wanted: Level) =>

@@ -153,7 +153,14 @@ function aliasChanges(from: CompiledTaxonomy, to: CompiledTaxonomy): Change[] {
 
 function cueChanges(from: CompiledTaxonomy, to: CompiledTaxonomy): Change[] {
   const lines = (taxonomy: CompiledTaxonomy) =>
-    taxonomy.cues.flatMap((cue) => cue.roles.map((role) => `${cue.text}: ${Object.values(role).join(" ")}`));
+    taxonomy.cues.flatMap((cue) =>
+      cue.roles.map(
+        (role) =>
+          `${cue.text}: ${Object.values(role)
+            .filter((part) => part !== null)
+            .join(" ")}`,
+      ),
+    );
   const say = (kind: string, text: string): Change => ({
     kind,
     step: "patch",

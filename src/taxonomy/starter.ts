@@ -12,7 +12,7 @@ add:
 #     - id: rendering
 #       name: Rendering
 #       tools:
-#         - name: Blender
+#         - name: Our Render Farm
   tools: []
 #     - group: outliers
 #       category: data
@@ -33,8 +33,8 @@ change:
 #     - name: Kubernetes
 #       aliases:
 #         add: [Kube]               # a form that is there already comes with its new conditions
-#         drop: [k8]
-#     - name: Airflow
+#         drop: [Kubernates]
+#     - name: Apache Airflow
 #       counts_for: [Python]        # replaces the whole list
 
 # Things that you do not want to be counted.

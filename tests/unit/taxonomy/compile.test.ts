@@ -10,7 +10,7 @@ import { compileText, KITCHEN } from "./helpers.js";
 const kitchen = await compileText(KITCHEN);
 /** The kitchen with these cues beside its evidence. */
 const withCues = (yaml: string) => {
-  const { language: _, ...data } = cuesSchema.parse({ language: "en", ...parse(yaml) });
+  const data = cuesSchema.parse({ language: "en", ...parse(yaml) });
   const model = decompile(kitchen);
   return compile({ ...model, cues: [...model.cues, ...cueEntries(data)] }, sha256);
 };
@@ -76,12 +76,14 @@ describe("compiled cues", () => {
     const { cues } = withCues(
       "  sections: { preferred: [Preferred] }\n  levels: { preferred: { before: [preferred], both: [nice to have] } }\n  openers: [Preferred]",
     );
-    expect(cues.find((cue) => cue.text === "preferred")?.roles).toEqual([
-      { kind: "level", level: "preferred", reach: "before" },
+    expect(cues.find((cue) => cue.text === "preferred")?.roles).toMatchObject([
+      { kind: "level", level: "preferred", reach: "before", language: "en" },
       { kind: "opener" },
       { kind: "section", section: "preferred" },
     ]);
-    expect(cues.find((cue) => cue.text === "cook")?.roles).toEqual([{ kind: "evidence", set: "table" }]);
+    expect(cues.find((cue) => cue.text === "cook")?.roles).toMatchObject([
+      { kind: "evidence", set: "table" },
+    ]);
   });
 
   it("know every kind", () => {

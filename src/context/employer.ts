@@ -1,0 +1,104 @@
+import { CLASS, IGNORED, SPACE, WORD } from "../folded.js";
+import type { Scan } from "../types.js";
+import type { Sentence } from "./judge.js";
+import { type SectionSpan, sectionAt } from "./sections.js";
+import { AFTER, BEFORE, type CueInfos } from "./vocabulary.js";
+
+/**
+ * The tools whose names are the employer's: those that stand, once at least, where the employer speaks of itself
+ * ("About Xy", "At Xy, we …", "Xy is hiring"), and that open the sentence or heading with it.
+ * @param toolOf the tool of a match
+ * @returns tool indexes
+ */
+export function findEmployers(
+  scan: Scan,
+  sentences: readonly Sentence[],
+  infos: CueInfos,
+  toolOf: (match: number) => number,
+): Set<number> {
+  const employers = new Set<number>();
+  for (const sentence of sentences) {
+    sentence.tokens.forEach((token, at) => {
+      if (token.kind !== "tool" || employers.has(toolOf(token.ref))) return;
+      const before = sentence.tokens[at - 1];
+      const after = sentence.tokens[at + 1];
+      if (before?.info && before.info.employer & AFTER && touches(scan.folded, before.end, token.start)) {
+        // "at" and "why" are words of any sentence: they must open it, and the name be set off or end it.
+        const opens =
+          before.start - sentence.start <= OPENING_BYTES &&
+          startsSentence(scan.folded, sentence.start, before.start);
+        const closes =
+          token.end >= sentence.end - 1 || after?.kind === "comma" || scan.folded[token.end] === 0x3f;
+        if (opens && closes && (after?.kind !== "comma" || isSetOff(scan, after.end)))
+          employers.add(toolOf(token.ref));
+      } else if (
+        after?.info &&
+        after.info.employer & BEFORE &&
+        touches(scan.folded, token.end, after.start)
+      ) {
+        if (startsSentence(scan.folded, sentence.start, token.start)) employers.add(toolOf(token.ref));
+      }
+    });
+  }
+  return employers;
+}
+
+/** Words in front of the name: "Here at", "Why work at". */
+const OPENING_BYTES = 16;
+const PRONOUNS = [
+  "we",
+  "our",
+  "you",
+  "the",
+  "it",
+  "every",
+  "everyone",
+  "wir",
+  "unser",
+  "nous",
+  "notre",
+  "vous",
+];
+const encoder = new TextEncoder();
+const OPENERS = PRONOUNS.map((word) => encoder.encode(word));
+
+/** "At Xy, we …": behind the comma the sentence goes on with the people there. */
+function isSetOff(scan: Scan, comma: number): boolean {
+  let i = comma;
+  while (scan.folded[i] === SPACE || scan.folded[i] === IGNORED || scan.folded[i] === 0x0a) i++;
+  return OPENERS.some(
+    (word) =>
+      word.every((byte, k) => scan.folded[i + k] === byte) && CLASS[scan.folded[i + word.length]!] !== WORD,
+  );
+}
+
+/** No word between the beginning of the sentence and `at`. */
+function startsSentence(folded: Uint8Array, start: number, at: number): boolean {
+  for (let i = start; i < at; i++) if (CLASS[folded[i]!] === WORD) return false;
+  return true;
+}
+
+function touches(folded: Uint8Array, left: number, right: number): boolean {
+  for (let i = left; i < right; i++) {
+    if (folded[i] !== SPACE && folded[i] !== IGNORED && folded[i] !== 0x0a) return false;
+  }
+  return true;
+}
+
+/** Whether a cue of its clause says that the match is named as a company: a customer, an investor. */
+export function isCompany(sentence: Sentence, at: number, sections: readonly SectionSpan[]): number {
+  const token = sentence.tokens[at]!;
+  const { section } = sectionAt(sections, token.start);
+  if (section === "requirements" || section === "preferred") return -1;
+  for (let j = at - 1; j >= 0 && sentence.tokens[j]!.kind !== "clause"; j--) {
+    const { info } = sentence.tokens[j]!;
+    if (info?.breaker) break;
+    if (info && info.company & AFTER) return j;
+  }
+  for (let j = at + 1; j < sentence.tokens.length && sentence.tokens[j]!.kind !== "clause"; j++) {
+    const { info } = sentence.tokens[j]!;
+    if (info?.breaker) break;
+    if (info && info.company & BEFORE) return j;
+  }
+  return -1;
+}
