@@ -141,6 +141,9 @@ export type CueMeaning =
   | { readonly kind: "level"; readonly level: "required" | "preferred" | "mentioned"; readonly reach: Reach }
   /** The thing is not used, or being left: what it governs is negated. */
   | { readonly kind: "negation"; readonly reach: Reach }
+  /** A word of leaving ("migrating"), and the word that says from what ("from"): together a negation. */
+  | { readonly kind: "departure" }
+  | { readonly kind: "origin" }
   /** The thing is not asked for ("not required"): lowers a required to a mention, leaves preferred and mentioned as they are. */
   | { readonly kind: "denial"; readonly reach: Reach }
   /** Looks like a negation and is none ("not only", "no later than"). */

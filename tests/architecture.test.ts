@@ -62,7 +62,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   "cli-progress": /^cli\//,
   "cli-table3": /^output\//,
   commander: /^cli\//,
-  "csv-stringify": /^output\//,
+  "csv-stringify": /^output\/|^taxonomy\/export\.ts$/,
   "fast-glob": /^input\//,
   "fastest-levenshtein": /^(cli|taxonomy)\//,
   isbinaryfile: /^input\//,

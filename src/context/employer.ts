@@ -2,7 +2,7 @@ import { CLASS, IGNORED, SPACE, WORD } from "../folded.js";
 import type { Scan } from "../types.js";
 import type { Sentence } from "./judge.js";
 import { type SectionSpan, sectionAt } from "./sections.js";
-import { AFTER, BEFORE, type CueInfos } from "./vocabulary.js";
+import { AFTER, BEFORE } from "./vocabulary.js";
 
 /**
  * The tools whose names are the employer's: those that stand, once at least, where the employer speaks of itself
@@ -13,7 +13,6 @@ import { AFTER, BEFORE, type CueInfos } from "./vocabulary.js";
 export function findEmployers(
   scan: Scan,
   sentences: readonly Sentence[],
-  infos: CueInfos,
   toolOf: (match: number) => number,
 ): Set<number> {
   const employers = new Set<number>();

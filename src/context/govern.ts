@@ -17,17 +17,15 @@ export interface Governed {
 
 type Kind = keyof Governed;
 
-export function ungoverned(): Governed {
-  return {
-    required: -1,
-    demanded: -1,
-    preferred: -1,
-    mentioned: -1,
-    negated: -1,
-    denied: -1,
-    deniedLater: -1,
-  };
-}
+/** Bytes between a cue and the bracket or colon that it opens. */
+const TOUCHING = 2;
+/** A bare "no" or "not" speaks of what follows at once: bytes to the first tool, about five words. */
+const NEAR_BYTES = 36;
+/** The same for a phrase ("we are moving away from"). */
+const FAR_BYTES = 72;
+/** Bytes between an item and the bracket that speaks of it, and between items joined by a slash. */
+const ITEM_BYTES = 16;
+const SLASH_BYTES = 3;
 
 /**
  * Lets every cue of a sentence reach what it governs: forward to the end of its clause, or backward to its beginning,
@@ -35,146 +33,264 @@ export function ungoverned(): Governed {
  * @returns one Governed a token; entries of tokens that are no tool mean nothing
  */
 export function govern(tokens: readonly Token[]): Governed[] {
-  const governed = tokens.map(ungoverned);
+  const governed = tokens.map(
+    (): Governed => ({
+      required: -1,
+      demanded: -1,
+      preferred: -1,
+      mentioned: -1,
+      negated: -1,
+      denied: -1,
+      deniedLater: -1,
+    }),
+  );
   tokens.forEach((token, at) => {
     const info = token.info;
     if (!info || info.affirmation) return;
-    if (info.preferred & AFTER) forward(tokens, governed, at, "preferred");
-    if (info.preferred & BEFORE) backward(tokens, governed, at, "preferred");
-    if (info.preferred & BEFORE && leadsBracket(tokens, at)) forward(tokens, governed, at, "preferred");
-    if (info.required & AFTER) forward(tokens, governed, at, "required");
-    if (info.required & BEFORE)
-      backward(tokens, governed, at, info.required & AFTER ? "required" : "demanded");
-    if (info.mentioned & AFTER) forward(tokens, governed, at, "mentioned");
-    if (info.mentioned & BEFORE) backward(tokens, governed, at, "mentioned");
-    if (info.negation & AFTER) forwardList(tokens, governed, at, "negated");
-    if (info.negation & BEFORE) backward(tokens, governed, at, "negated");
-    if (info.denial & AFTER) forwardList(tokens, governed, at, "denied");
-    if (info.denial & BEFORE) backward(tokens, governed, at, "denied");
+    const reach = new Reach(tokens, governed, at);
+    if (info.preferred) reach.both(info.preferred, "preferred", "preferred");
+    if (info.required) {
+      // "no experience with either is required": what is asked for is denied.
+      if (reach.isDenied()) reach.laterClause("denied");
+      else reach.both(info.required, "required", info.required & AFTER ? "required" : "demanded");
+    }
+    if (info.mentioned) reach.both(info.mentioned, "mentioned", "mentioned");
+    if (info.negation & AFTER || (info.origin && departs(tokens, at))) reach.list("negated");
+    if (info.negation & BEFORE) reach.backward("negated");
+    if (info.denial & AFTER && !reach.list("denied")) reach.laterClause("denied");
+    if (info.denial & BEFORE) reach.backward("denied");
   });
   return governed;
 }
 
-function set(governed: Governed[], tool: number, kind: Kind, cue: number): void {
-  if (governed[tool]![kind] < 0) governed[tool]![kind] = cue;
+/** "migrating our services from": whether a word of leaving stands before the one of origin. */
+function departs(tokens: readonly Token[], at: number): boolean {
+  for (let j = at - 1; j >= 0 && tokens[j]!.kind !== "clause"; j--)
+    if (tokens[j]!.info?.departure) return true;
+  return false;
 }
 
-/**
- * "(preferred Python or Go)", "(preferred) experience with Go": a cue that would close a clause, and opens one here,
- * for nothing stands before it in its bracket; or it fills a bracket with which the sentence begins.
- */
-function leadsBracket(tokens: readonly Token[], at: number): boolean {
-  const { bracket } = tokens[at]!;
-  if (bracket < 0 || bracket !== at - 1) return at === 0 && bracket < 0;
-  return tokens[at + 1]?.kind !== "close" || bracket === 0;
-}
+/** The reach of one cue. */
+class Reach {
+  readonly #tokens: readonly Token[];
+  readonly #governed: Governed[];
+  readonly #at: number;
 
-/** Everything after the cue to the end of its clause; a colon or dash directly behind the cue opens the whole rest. */
-function forward(tokens: readonly Token[], governed: Governed[], at: number, kind: Kind): void {
-  // "(preferred) Experience with Go": a bracket that holds the cue alone speaks of what follows it.
-  const alone = tokens[at]!.bracket === at - 1 && tokens[at + 1]?.kind === "close";
-  const scope = alone ? tokens[at - 1]!.bracket : tokens[at]!.bracket;
-  let lead = false;
-  let behindComma = false;
-  for (let j = alone ? at + 2 : at + 1; j < tokens.length; j++) {
-    const token = tokens[j]!;
-    if (token.kind === "close" && token.bracket === scope) return;
-    if (token.kind === "clause" && token.bracket === scope) {
-      if (j === at + 1 && token.start - tokens[at]!.end <= 2) lead = true;
-      else if (!lead) return;
-    } else if (token.kind === "tool") set(governed, j, kind, at);
-    else if (token.info) {
-      if (token.info.breaker && token.bracket === scope) return;
-      if (lead && isLevelCue(token.info) && tokens[j + 1]?.kind === "clause") return;
-      // "ideally Go, and strong Python": the second head is asked for in its own right.
-      if (
-        kind === "preferred" &&
-        !lead &&
-        behindComma &&
-        token.info.required & AFTER &&
-        token.bracket === scope
-      )
-        return;
-    }
-    behindComma =
-      token.kind === "comma" || (behindComma && token.kind === "cue" && token.info?.joiner === true);
-    if (token.info?.joiner) behindComma = true;
+  constructor(tokens: readonly Token[], governed: Governed[], at: number) {
+    this.#tokens = tokens;
+    this.#governed = governed;
+    this.#at = at;
   }
-}
 
-/** A bare "no" or "not" speaks of what follows at once: bytes to the first tool, about five words. */
-const NEAR_BYTES = 36;
-/** The same for a phrase ("we are moving away from"). */
-const FAR_BYTES = 72;
+  both(reach: number, forward: Kind, backward: Kind): void {
+    if (reach & AFTER) this.forward(forward);
+    if (!(reach & BEFORE)) return;
+    const reached = this.backward(backward);
+    if (!(reach & AFTER) && (this.#opens(reached) || this.#leadsBracket())) this.forward(backward);
+  }
 
-/** The first tool after the cue in its clause, and the list that it begins. */
-function forwardList(tokens: readonly Token[], governed: Governed[], at: number, kind: Kind): void {
-  const reach = tokens[at]!.end + (tokens[at]!.info!.words > 1 ? FAR_BYTES : NEAR_BYTES);
-  const scope = tokens[at]!.bracket;
-  let inList = false;
-  let joined = false;
-  let behindComma = false;
-  for (let j = at + 1; j < tokens.length; j++) {
-    const token = tokens[j]!;
-    if (token.kind === "close" && token.bracket === scope) return;
-    if (token.kind === "clause" && token.bracket === scope) {
-      if (j !== at + 1 || inList) return;
-    } else if (token.kind === "tool") {
-      if (!inList && token.start > reach) return;
-      if (inList && !joined && token.start - tokens[j - 1]!.end > 3) return;
-      set(governed, j, kind, at);
-      inList = true;
-      joined = false;
-    } else if (token.kind === "comma") {
-      if (inList && !continuesList(tokens, j)) return;
-      joined = inList;
-      behindComma = true;
-    } else if (token.kind === "open") joined = true;
-    else if (token.info) {
-      if (token.info.breaker) return;
-      // "No degree needed, strong Python": what has a head of its own is another matter.
-      if (behindComma && !inList && token.info.required & AFTER) return;
-      if (token.info.joiner) joined = inList;
-      else if (inList && isLevelCue(token.info)) return;
+  /**
+   * Everything after the cue to the end of its clause. A colon goes on to what it announces ("experience with the
+   * following: Go; Rust"), and from there to the end of the sentence.
+   */
+  forward(kind: Kind): void {
+    const tokens = this.#tokens;
+    // "(preferred) Experience with Go": a bracket that holds the cue alone speaks of what follows it.
+    const alone = this.#fillsBracket();
+    const own = tokens[this.#at]!;
+    const scope = alone ? tokens[own.bracket]!.bracket : own.bracket;
+    let announced = false;
+    let behindComma = false;
+    for (let j = this.#at + (alone ? 2 : 1); j < tokens.length; j++) {
+      const token = tokens[j]!;
+      if (token.kind === "close" && token.bracket === scope) return;
+      if (token.kind === "colon") announced = true;
+      else if (token.kind === "clause" && token.bracket === scope) {
+        if (j === this.#at + 1 && token.start - own.end <= TOUCHING) announced = true;
+        else if (!announced) return;
+      } else if (token.kind === "tool") this.#set(j, kind);
+      else if (token.info) {
+        if (token.info.breaker && token.bracket === scope) return;
+        if (announced && isLevelCue(token.info) && isColon(tokens[j + 1])) return;
+        // "ideally Go, and strong Python": the second head is asked for in its own right.
+        if (
+          kind === "preferred" &&
+          !announced &&
+          behindComma &&
+          token.info.required & AFTER &&
+          token.bracket === scope
+        ) {
+          return;
+        }
+      }
+      behindComma = token.kind === "comma" || token.info?.joiner === true;
     }
   }
-}
 
-/** Whether the comma at `j` is followed by a member of the same list: a tool, or a joiner and a tool. */
-function continuesList(tokens: readonly Token[], j: number): boolean {
-  const next = tokens[j + 1];
-  if (!next) return false;
-  if (next.kind === "tool") return next.start - tokens[j]!.end <= 2;
-  return next.info?.joiner === true && tokens[j + 2]?.kind === "tool";
-}
-
-/** Everything before the cue to the beginning of what it closes. */
-function backward(tokens: readonly Token[], governed: Governed[], at: number, kind: Kind): void {
-  const scope = tokens[at]!.bracket;
-  let reached = 0;
-  for (let j = at - 1; j >= 0; j--) {
-    const token = tokens[j]!;
-    if (token.kind === "open" && j === scope) {
-      if (reached === 0) governItem(tokens, governed, j, kind, at);
-      return;
+  /** The first tool after the cue in its clause, and the list that it begins. Returns whether there is one. */
+  list(kind: Kind): boolean {
+    const tokens = this.#tokens;
+    const own = tokens[this.#at]!;
+    const furthest = own.end + (own.info!.words > 1 ? FAR_BYTES : NEAR_BYTES);
+    let inList = false;
+    let joined = false;
+    let behindComma = false;
+    for (let j = this.#at + 1; j < tokens.length; j++) {
+      const token = tokens[j]!;
+      if (token.kind === "close" && token.bracket === own.bracket) break;
+      if ((token.kind === "clause" || token.kind === "colon") && token.bracket === own.bracket) {
+        if (j !== this.#at + 1 || inList) break;
+      } else if (token.kind === "tool") {
+        if (!inList && token.start > furthest) break;
+        if (inList && !joined && token.start - tokens[j - 1]!.end > SLASH_BYTES) break;
+        this.#set(j, kind);
+        inList = true;
+        joined = false;
+      } else if (token.kind === "comma") {
+        if (inList && !this.#continuesList(j)) break;
+        joined = inList;
+        behindComma = true;
+      } else if (token.kind === "open") joined = true;
+      else if (token.info) {
+        if (token.info.breaker) break;
+        // "No degree needed, strong Python": what has a head of its own is another matter.
+        if (behindComma && !inList && token.info.required & AFTER) break;
+        if (token.info.joiner) joined = inList;
+        else if (inList && isLevelCue(token.info)) break;
+      }
     }
-    if (token.kind === "tool") {
-      set(governed, j, kind, at);
-      reached++;
-    } else if (token.kind === "clause" && token.bracket === scope) {
-      if (reached > 0) return;
-      if (j !== at - 1) {
-        laterClause(tokens, governed, j, kind, at);
-        return;
+    return inList;
+  }
+
+  /** Everything before the cue to the beginning of what it closes. Returns whether it reached a tool. */
+  backward(kind: Kind): boolean {
+    const tokens = this.#tokens;
+    const scope = tokens[this.#at]!.bracket;
+    let reached = false;
+    let head = false;
+    for (let j = this.#at - 1; j >= 0; j--) {
+      const token = tokens[j]!;
+      if (token.kind === "open" && j === scope) {
+        if (!reached) this.#item(j, kind);
+        return reached;
       }
-    } else if (token.kind === "comma" && token.bracket === scope) {
-      if (reached > 0 && startsAnew(tokens, j, at)) return;
-    } else if (token.info) {
-      if (token.info.breaker && token.bracket === scope) {
-        if (reached === 0) laterClause(tokens, governed, j, kind, at);
-        return;
+      if (token.kind === "tool") {
+        this.#set(j, kind);
+        reached = true;
+      } else if ((token.kind === "clause" || token.kind === "colon") && token.bracket === scope) {
+        if (reached) return true;
+        if (j !== this.#at - 1) {
+          this.laterClause(kind, j);
+          return false;
+        }
+      } else if (token.kind === "comma" && token.bracket === scope) {
+        // "…, experience in markets is a plus": the head before the cue has an object of its own, no tool.
+        if (head && !reached) return false;
+        if (reached && this.#startsAnew(j)) return true;
+      } else if (token.info) {
+        if (token.info.breaker && token.bracket === scope) {
+          if (!reached) this.laterClause(kind, j);
+          return reached;
+        }
+        if (reached && closes(token.info, token, scope)) return true;
+        if (head && !reached && token.info.joiner) return false;
+        if (token.info.required & AFTER && token.bracket === scope && j < this.#at - 1) head = true;
       }
-      if (reached > 0 && closes(token.info, token, scope)) return;
+    }
+    return reached;
+  }
+
+  /** A clause without tools of its own speaks of the clause before it ("Go is a plus, but not required"). */
+  laterClause(kind: Kind, before = this.#at): void {
+    if (kind === "negated" || kind === "mentioned" || kind === "required") return;
+    const later: Kind = kind === "denied" ? "deniedLater" : kind;
+    const tokens = this.#tokens;
+    let reached = false;
+    for (let j = before - 1; j >= 0; j--) {
+      const token = tokens[j]!;
+      if (token.kind === "tool") {
+        this.#set(j, later);
+        reached = true;
+      } else if (reached && (token.kind === "clause" || token.info?.breaker)) return;
+    }
+  }
+
+  /** Whether a word that negates or denies stands before the cue in its clause, with no tool between them. */
+  isDenied(): boolean {
+    const tokens = this.#tokens;
+    for (let j = this.#at - 1; j >= 0; j--) {
+      const { kind, info } = tokens[j]!;
+      if (kind !== "cue" || info?.breaker) return false;
+      if ((info!.negation | info!.denial) & AFTER && !info!.affirmation) return true;
+    }
+    return false;
+  }
+
+  #set(tool: number, kind: Kind): void {
+    if (this.#governed[tool]![kind] < 0) this.#governed[tool]![kind] = this.#at;
+  }
+
+  /** "is a plus: Go, Rust", "is a must (Go, Rust)": a cue that closes a clause and announces what it speaks of. */
+  #opens(reached: boolean): boolean {
+    const next = this.#tokens[this.#at + 1];
+    if (!next || next.start - this.#tokens[this.#at]!.end > TOUCHING) return false;
+    return next.kind === "open" || (next.kind === "colon" && !reached);
+  }
+
+  #fillsBracket(): boolean {
+    const { bracket } = this.#tokens[this.#at]!;
+    return bracket >= 0 && bracket === this.#at - 1 && this.#tokens[this.#at + 1]?.kind === "close";
+  }
+
+  /**
+   * "(preferred Python or Go)", "(preferred) experience with Go", "Preferred: Go": nothing stands before the cue in
+   * its bracket; or it fills a bracket with which the sentence begins.
+   */
+  #leadsBracket(): boolean {
+    const { bracket } = this.#tokens[this.#at]!;
+    if (bracket < 0) return this.#at === 0;
+    return bracket === this.#at - 1 && (bracket === 0 || !this.#fillsBracket());
+  }
+
+  /** Whether the comma at `j` is followed by a member of the same list: a tool, or a joiner and a tool. */
+  #continuesList(j: number): boolean {
+    const next = this.#tokens[j + 1];
+    if (!next) return false;
+    if (next.kind === "tool") return next.start - this.#tokens[j]!.end <= TOUCHING;
+    return next.info?.joiner === true && this.#tokens[j + 2]?.kind === "tool";
+  }
+
+  /**
+   * "Strong Python, Go is a plus": whether what stands behind the comma at `j` is a statement of its own: one tool
+   * without a joiner, and a head of its own before the comma, with one tool only.
+   */
+  #startsAnew(j: number): boolean {
+    const tokens = this.#tokens;
+    for (let k = j + 1; k < this.#at; k++)
+      if (tokens[k]!.info?.joiner || tokens[k]!.kind === "comma") return false;
+    let tools = 0;
+    for (let k = j - 1; k >= 0; k--) {
+      const token = tokens[k]!;
+      if (token.kind === "tool") tools++;
+      else if (token.kind === "comma" && tools > 0) return false;
+      else if (token.kind === "clause" || token.info?.breaker) return false;
+      else if (token.info && token.info.required !== 0) return tools === 1;
+    }
+    return false;
+  }
+
+  /** A bracket that holds only the cue speaks of the item before it: the tool there and those joined to it by a slash. */
+  #item(open: number, kind: Kind): void {
+    const tokens = this.#tokens;
+    let edge = tokens[open]!.start;
+    let reach = ITEM_BYTES;
+    for (let j = open - 1; j >= 0; j--) {
+      const token = tokens[j]!;
+      if (token.kind === "tool" && edge - token.end <= reach) {
+        this.#set(j, kind);
+        edge = token.start;
+        reach = SLASH_BYTES;
+      } else if (token.kind !== "cue" || token.info?.joiner || reach === SLASH_BYTES) return;
     }
   }
 }
@@ -182,64 +298,11 @@ function backward(tokens: readonly Token[], governed: Governed[], at: number, ki
 /** Whether a cue passed on the way back ends the reach of the one behind it. */
 function closes(info: CueInfo, token: Token, scope: number): boolean {
   if (token.bracket !== scope) return false;
-  if ((info.required | info.preferred | info.denial) & BEFORE && !((info.required | info.preferred) & AFTER))
-    return true;
-  return ((info.required | info.preferred) & AFTER) !== 0;
+  return (info.required | info.preferred) !== 0 || (info.denial & BEFORE) !== 0;
 }
 
-/**
- * "Strong Python, Go is a plus": whether what stands behind the comma at `j` is a statement of its own: one tool
- * without a joiner, and a head of its own before the comma, with one tool only.
- */
-function startsAnew(tokens: readonly Token[], j: number, at: number): boolean {
-  for (let k = j + 1; k < at; k++) if (tokens[k]!.info?.joiner || tokens[k]!.kind === "comma") return false;
-  let tools = 0;
-  for (let k = j - 1; k >= 0; k--) {
-    const token = tokens[k]!;
-    if (token.kind === "tool") tools++;
-    else if (token.kind === "comma" && tools > 0) return false;
-    else if (token.kind === "clause" || token.info?.breaker) return false;
-    else if (token.info && token.info.required !== 0) return tools === 1;
-  }
-  return false;
-}
-
-/** A bracket that holds only the cue speaks of the item before it: the tool there and those it is joined to by a slash. */
-function governItem(
-  tokens: readonly Token[],
-  governed: Governed[],
-  open: number,
-  kind: Kind,
-  at: number,
-): void {
-  let edge = tokens[open]!.start;
-  for (let j = open - 1; j >= 0; j--) {
-    const token = tokens[j]!;
-    if (token.kind === "tool" && edge - token.end <= (edge === tokens[open]!.start ? 16 : 3)) {
-      set(governed, j, kind, at);
-      edge = token.start;
-    } else if (token.kind !== "cue" || token.info?.joiner || edge !== tokens[open]!.start) return;
-  }
-}
-
-/** A clause without tools of its own speaks of the clause before it ("Go is a plus, but not required"). */
-function laterClause(
-  tokens: readonly Token[],
-  governed: Governed[],
-  before: number,
-  kind: Kind,
-  at: number,
-): void {
-  const later: Kind = kind === "denied" ? "deniedLater" : kind;
-  if (kind === "negated" || kind === "mentioned") return;
-  let reached = false;
-  for (let j = before - 1; j >= 0; j--) {
-    const token = tokens[j]!;
-    if (token.kind === "tool") {
-      set(governed, j, later, at);
-      reached = true;
-    } else if (reached && (token.kind === "clause" || token.info?.breaker)) return;
-  }
+function isColon(token: Token | undefined): boolean {
+  return token?.kind === "colon" || token?.kind === "clause";
 }
 
 function isLevelCue(info: CueInfo): boolean {

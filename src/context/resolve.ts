@@ -54,12 +54,7 @@ export function resolveMeanings(
     standing[m] = refusal ? REFUSED : conditions[data[3 * m]!]!.ambiguous ? OPEN : CERTAIN;
     decisions[m] = refusal ?? ACCEPTED;
   }
-  const employers = findEmployers(
-    scan,
-    sentences,
-    infos,
-    (match) => conditions[data[3 * match]!]!.alias.tool,
-  );
+  const employers = findEmployers(scan, sentences, (match) => conditions[data[3 * match]!]!.alias.tool);
   for (const sentence of sentences) {
     sentence.tokens.forEach((token, at) => {
       if (token.kind !== "tool" || standing[token.ref] === REFUSED) return;

@@ -56,6 +56,7 @@ function sentenceEnd(folded: Uint8Array, bytes: Uint8Array, i: number, end: numb
   let k = i + 1;
   while (k < end && folded[k] === IGNORED) k++;
   if (k >= end) return end;
+  if (folded[k] === 0x29) return -1;
   const glued = CLASS[folded[k]!] === WORD;
   if (glued) {
     // "…pipelines.Experience with": a capital behind a small letter; "Node.js" and "3.5" go on.
@@ -93,14 +94,15 @@ function wordLength(folded: Uint8Array, end: number): number {
 /** What parts a sentence, as a number that tells how strongly. */
 export const NO_BREAK = 0;
 export const COMMA = 1;
-export const CLAUSE = 2;
+export const COLON = 2;
+export const CLAUSE = 3;
 
 /** Whether the byte at `i` ends a clause: `;` `:` an em dash, a hyphen or dash between spaces, a line end, `|`. */
 export function breakAt(folded: Uint8Array, i: number): number {
   const byte = folded[i]!;
   if (byte === 0x2c) return COMMA;
   if (byte === 0x3b || byte === DASH || byte === 0x21 || byte === 0x3f || byte === BULLET) return CLAUSE;
-  if (byte === 0x3a) return CLASS[folded[i + 1]!] === WORD ? NO_BREAK : CLAUSE;
+  if (byte === 0x3a) return CLASS[folded[i + 1]!] === WORD ? NO_BREAK : COLON;
   if (byte === HYPHEN && isSpace(folded[i - 1]!) && isSpace(nextByte(folded, i))) return CLAUSE;
   if (byte === 0x2e && !(CLASS[folded[i + 1]!] === WORD)) return NO_BREAK;
   return NO_BREAK;

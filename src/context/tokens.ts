@@ -1,11 +1,11 @@
 import { IGNORED } from "../folded.js";
 import type { MatchList, Span } from "../types.js";
-import { breakAt, CLAUSE, COMMA } from "./sentences.js";
+import { breakAt, CLAUSE, COLON, COMMA } from "./sentences.js";
 import type { CueInfo, CueInfos } from "./vocabulary.js";
 
 /** A piece of a sentence that matters for judging. */
 export interface Token {
-  readonly kind: "tool" | "cue" | "comma" | "clause" | "open" | "close";
+  readonly kind: "tool" | "cue" | "comma" | "clause" | "colon" | "open" | "close";
   readonly start: number;
   readonly end: number;
   /** tool: position in the list of tool matches; cue: position in the list of cue matches; else -1. */
@@ -63,6 +63,8 @@ export function tokenize(
     } else if (byte !== IGNORED) {
       const part = breakAt(folded, i);
       if (part === COMMA) tokens.push({ kind: "comma", start: i, end: i + 1, ref: -1, info: null, bracket });
+      else if (part === COLON)
+        tokens.push({ kind: "colon", start: i, end: i + 1, ref: -1, info: null, bracket });
       else if (part === CLAUSE)
         tokens.push({ kind: "clause", start: i, end: i + 1, ref: -1, info: null, bracket });
     }

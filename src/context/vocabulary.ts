@@ -12,6 +12,8 @@ export interface CueInfo {
   readonly mentioned: number;
   readonly negation: number;
   readonly denial: number;
+  readonly departure: boolean;
+  readonly origin: boolean;
   readonly affirmation: boolean;
   readonly depth: Depth | null;
   readonly depthReach: number;
@@ -38,8 +40,8 @@ const EVERYWHERE = "en";
 /** Shorter cues are words of too many languages to tell one. */
 const TELLING_BYTES = 5;
 /** Bytes of cues of another language that a posting must hold, and their share against English ones. */
-const LEAST_FOREIGN = 40;
-const LEAST_FOREIGN_SHARE = 0.2;
+const LEAST_FOREIGN = 10;
+const LEAST_FOREIGN_SHARE = 0.3;
 
 /** Reads cues by language. What a cue means is worked out when it is first met: most never are. */
 export class Vocabulary {
@@ -113,6 +115,8 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     mentioned: level("mentioned"),
     negation: reach("negation"),
     denial: reach("denial"),
+    departure: first("departure") !== undefined,
+    origin: first("origin") !== undefined,
     affirmation: first("affirmation") !== undefined,
     depth: depth?.depth ?? null,
     depthReach: depth ? reachBits(depth.reach) : 0,

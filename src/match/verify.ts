@@ -38,8 +38,10 @@ export function verify(
   }
   if (pattern.exact && !sameCase(pattern.exact, pattern.lead, folded, bytes, at, start)) return false;
   if (!leftEdge(pattern, folded, start, seamStart)) return false;
-  const end = rightEdge(pattern, folded, bytes, i, seamEnd);
+  let end = rightEdge(pattern, folded, bytes, i, seamEnd);
   if (end < 0) return false;
+  // A full-width or mathematical letter is folded into its first byte: the match ends behind its last.
+  while (folded[end] === IGNORED && (bytes[end]! & 0xc0) === 0x80) end++;
   found.start = start;
   found.end = end;
   return true;

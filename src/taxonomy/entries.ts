@@ -82,6 +82,8 @@ export function cueEntries(data: CueData): ModelCue[] {
     sayReaches(reaches, (reach) => ({ kind: "level", level, reach }));
   sayReaches(data.negation, (reach) => ({ kind: "negation", reach }));
   sayReaches(data.denial, (reach) => ({ kind: "denial", reach }));
+  say(data.departure, { kind: "departure" });
+  say(data.origin, { kind: "origin" });
   say(data.affirmation, { kind: "affirmation" });
   for (const [depth, reaches] of keyed(data.depth))
     sayReaches(reaches, (reach) => ({ kind: "depth", depth, reach }));

@@ -53,6 +53,8 @@ const cueFields = {
   sections: z.partialRecord(z.enum(SECTIONS), texts).optional().describe("Headings"),
   levels: z.partialRecord(z.enum(["required", "preferred", "mentioned"]), reaches).optional(),
   negation: reaches.optional().describe("The thing is not used, or is being left"),
+  departure: texts.optional().describe("Words of leaving: migrating"),
+  origin: texts.optional().describe("Behind a word of leaving, what is being left stands after these: from"),
   denial: reaches.optional().describe("The thing is not asked for"),
   affirmation: texts.optional().describe("Looks like a negation and is none"),
   depth: z.partialRecord(z.enum(DEPTHS), reaches).optional(),

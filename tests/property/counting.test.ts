@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold, PADDING } from "../../src/match/fold.js";
+import { emptyTally, mergeTallies, type Tally, wilson } from "../../src/tally/index.js";
+import { tinyTaxonomy } from "./taxonomies.js";
+
+const TAXONOMY = tinyTaxonomy(["one", "two", "three"]);
+
+const levels = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+const tally: fc.Arbitrary<Tally> = fc.record({
+  postings: fc.nat(500),
+  withoutMatch: fc.nat(99),
+  groups: fc.tuple(levels),
+  tools: fc.tuple(levels, levels, levels),
+  combined: fc.constant([]),
+});
+
+describe("tallies", () => {
+  it("merge in any order", () => {
+    fc.assert(fc.property(tally, tally, (a, b) => expect(mergeTallies(a, b)).toEqual(mergeTallies(b, a))));
+  });
+
+  it("merge in any grouping", () => {
+    fc.assert(
+      fc.property(tally, tally, tally, (a, b, c) =>
+        expect(mergeTallies(mergeTallies(a, b), c)).toEqual(mergeTallies(a, mergeTallies(b, c))),
+      ),
+    );
+  });
+
+  it("are left as they are by the tally of no posting", () => {
+    fc.assert(fc.property(tally, (a) => expect(mergeTallies(a, emptyTally(TAXONOMY))).toEqual(a)));
+  });
+});
+
+describe("Wilson's interval", () => {
+  it("lies between 0 and 1 and holds the share", () => {
+    const counts = fc.integer({ min: 1, max: 1_000_000 }).chain((total) => fc.tuple(fc.nat(total), fc.constant(total)));
+    fc.assert(
+      fc.property(counts, ([hits, total]) => {
+        const [low, high] = wilson(hits, total)!;
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        expect(low).toBeLessThanOrEqual(hits / total);
+        expect(high).toBeGreaterThanOrEqual(hits / total);
+      }),
+    );
+  });
+
+  it("is narrower for more postings of the same share", () => {
+    const counts = fc.integer({ min: 1, max: 1000 }).chain((total) => fc.tuple(fc.nat(total), fc.constant(total)));
+    fc.assert(
+      fc.property(counts, ([hits, total]) => {
+        const width = (factor: number) => {
+          const [low, high] = wilson(hits * factor, total * factor)!;
+          return high - low;
+        };
+        expect(width(2)).toBeLessThan(width(1));
+      }),
+    );
+  });
+});
+
+describe("folding", () => {
+  const folded = (bytes: Uint8Array) => {
+    const out = new Uint8Array(bytes.length + PADDING).fill(0xff);
+    const seams = { count: 0, positions: new Int32Array(1) };
+    fold(bytes, bytes.length, out, seams);
+    return { out, seams: [...seams.positions.subarray(0, seams.count)] };
+  };
+
+  it("keeps every offset: one byte for one byte, zeros behind", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const bytes = new TextEncoder().encode(text);
+        const { out, seams } = folded(bytes);
+        expect([...out.subarray(bytes.length)]).toEqual(Array(PADDING).fill(0));
+        expect(seams.every((seam, i) => seam < bytes.length && seam > (seams[i - 1] ?? 0))).toBe(true);
+      }),
+    );
+  });
+
+  it("changes nothing in what is folded already", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."abcxyz019 +#.-/&'\n(é") }), (text) => {
+        const bytes = new TextEncoder().encode(text);
+        expect([...folded(bytes).out.subarray(0, bytes.length)]).toEqual([...bytes]);
+      }),
+    );
+  });
+
+  it("does not depend on what the buffer held, and does not throw on bytes that are no text", () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(folded(bytes).out.length).toBe(bytes.length + PADDING);
+      }),
+    );
+  });
+});
