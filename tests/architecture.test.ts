@@ -172,7 +172,10 @@ describe("vocabulary is data", () => {
 });
 
 function wholeWord(word: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`, "u");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
+    "u",
+  );
 }
 
 /** The layers that a file imports. */
@@ -198,5 +201,10 @@ function resolveFrom(path: string, name: string): string | null {
 function packagesOf(file: File): string[] {
   return file.imports
     .filter((name) => !name.startsWith(".") && !name.startsWith("node:"))
-    .map((name) => name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/"));
+    .map((name) =>
+      name
+        .split("/")
+        .slice(0, name.startsWith("@") ? 2 : 1)
+        .join("/"),
+    );
 }

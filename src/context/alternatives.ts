@@ -38,6 +38,28 @@ export function findAlternatives(
   return sets;
 }
 
+/**
+ * Enumerations as they stand, whether one is enough or all are asked for; but not those that end in "and". Of things
+ * that stand for each other ("AWS, Azure, GCP") an enumeration is a choice, even where no "or" says so.
+ */
+export function findEnumerations(
+  folded: Uint8Array,
+  tokens: readonly Token[],
+  cues: MatchList,
+  infos: CueInfos,
+  toolOf: (match: number) => number,
+): AlternativeSet[] {
+  return runsOf(folded, tokens, cues, infos, toolOf).flatMap((run) => {
+    // A bracket that closes ends the enumeration in it: "(AWS, Azure, GCP) and containers".
+    const close = tokens.findIndex((token, j) => j > run.first && j < run.last && token.kind === "close");
+    const inside = tokens.slice(run.first, close < 0 ? run.last + 1 : close);
+    const joined = inside.some((token) => token.info?.joiner === true && token.info.alternative === null);
+    if (joined && !isChoice(folded, tokens, run)) return [];
+    const tools = inside.filter((token) => token.kind === "tool").map((token) => toolOf(token.ref));
+    return [{ tools: tools.filter((tool) => tool >= 0), start: inside[0]!.start, end: inside.at(-1)!.end }];
+  });
+}
+
 function runsOf(
   folded: Uint8Array,
   tokens: readonly Token[],

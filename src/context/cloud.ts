@@ -1,4 +1,4 @@
-import type { AlternativeSet, CompiledTaxonomy, GroupLevel, Mention } from "../types.js";
+import type { AlternativeSet, CompiledTaxonomy, GroupLevel, Level, Mention, Section } from "../types.js";
 
 /** What a posting says of groups that stand for each other, as clouds do. */
 export interface Choice {
@@ -7,47 +7,78 @@ export interface Choice {
   readonly primary: number | null;
 }
 
-/** A mention with what its sentence says of a choice. */
+/** What the sentences of a posting say that bears on the choice. */
 export interface ChoiceEvidence {
-  /** Places where any provider will do: "cloud agnostic", "or similar" directly behind a provider. */
+  /** Enumerations whose members can stand for each other. */
+  readonly enumerations: readonly AlternativeSet[];
+  /** The text says that any will do ("cloud agnostic"). */
   readonly anyWillDo: boolean;
-  /** Mentions of a provider that a word of the clause prefers. */
-  readonly favoured: readonly Mention[];
+  /** Mentions that "preferably" or "(preferred)" picks out of several that would do. */
+  readonly picked: readonly Mention[];
 }
 
+/** Sections that describe what the team has; a name there says more of the team than one in a list of wishes. */
+const DESCRIBING: ReadonlySet<Section> = new Set(["title", "body", "responsibilities", "stack", "about"]);
+/** What a mention weighs for `primary`: the provider by its own name, or in a description; else a single service. */
+const PLAIN = 2;
+const WEAK = 1;
+
 /**
- * Decides `cloud` from the alternatives and the mentions of the groups that can stand for each other.
+ * Decides `cloud` from the mentions of the groups that can stand for each other.
  *
- * anyOf: a set of which one is enough names two of the groups or more, or the text says that any will do, or it
- * prefers one by name. primary: the only group that is named, else the one that is preferred, else the one that
- * alone is named outside of sets.
+ * anyOf: an enumeration names two of the groups or more, at the strongest level at which any is named; or the text
+ * says that any will do, or prefers one of several. primary: the one that is preferred; else the only one, or the one
+ * that outweighs every other twice, counting mentions outside of enumerations.
  */
 export function chooseCloud(
   taxonomy: CompiledTaxonomy,
   groups: readonly GroupLevel[],
   mentions: readonly Mention[],
-  alternatives: readonly AlternativeSet[],
   evidence: ChoiceEvidence,
 ): Choice {
   const row = taxonomy.combined.find((combined) => combined.alternatives);
-  if (!row) return { anyOf: false, primary: null };
-  const present = row.groups.filter((group) => groups[group] !== "absent" && groups[group] !== "negated");
   const groupsOf = (tool: number) =>
-    taxonomy.tools[tool]!.groups.filter((group) => row.groups.includes(group));
-  const choices = alternatives.filter((set) => new Set(set.tools.flatMap(groupsOf)).size > 1);
-  const anyOf = present.length > 0 && (choices.length > 0 || evidence.anyWillDo);
+    row ? taxonomy.tools[tool]!.groups.filter((group) => row.groups.includes(group)) : [];
+  const present = (row?.groups ?? []).filter(
+    (group) => groups[group] !== "absent" && groups[group] !== "negated",
+  );
   if (present.length === 0) return { anyOf: false, primary: null };
-  if (present.length === 1) return { anyOf, primary: present[0]! };
-  const favoured = new Set(evidence.favoured.flatMap((mention) => groupsOf(mention.tool)));
+
+  const named = mentions.filter(
+    (mention) => mention.level !== "negated" && groupsOf(mention.tool).length > 0,
+  );
+  const asked = named.some((mention) => isAsked(mention.level));
+  const choices = evidence.enumerations.filter((set) => new Set(set.tools.flatMap(groupsOf)).size > 1);
+  const counts = (set: AlternativeSet) =>
+    !asked || named.some((mention) => inside(mention, set) && isAsked(mention.level));
+  const picked = evidence.picked.filter((mention) => groupsOf(mention.tool).length > 0);
+  const anyOf = evidence.anyWillDo || picked.length > 0 || choices.some(counts);
+
+  const favoured = new Set(picked.flatMap((mention) => groupsOf(mention.tool)));
   if (favoured.size === 1) return { anyOf, primary: [...favoured][0]! };
-  const alone = new Map<number, number>();
-  for (const mention of mentions) {
-    if (mention.level === "negated") continue;
-    if (choices.some((set) => mention.start >= set.start && mention.end <= set.end)) continue;
-    for (const group of groupsOf(mention.tool)) alone.set(group, (alone.get(group) ?? 0) + 1);
+  const weights = new Map<number, number>();
+  for (const mention of named) {
+    const set = evidence.enumerations.find((candidate) => inside(mention, candidate));
+    const own = groupsOf(mention.tool);
+    // Among alternatives of any kind the provider is one of several, not the team's.
+    if (set?.tools.some((tool) => !groupsOf(tool).some((group) => own.includes(group)))) {
+      if (choices.includes(set) || !DESCRIBING.has(mention.section)) continue;
+    }
+    const plain =
+      taxonomy.groups[own[0]!]!.name === taxonomy.tools[mention.tool]!.name ||
+      DESCRIBING.has(mention.section);
+    for (const group of own) weights.set(group, (weights.get(group) ?? 0) + (plain ? PLAIN : WEAK));
   }
-  const ranked = [...alone].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const [first, second] = ranked;
-  if (first && (!second || first[1] >= 2 * second[1])) return { anyOf, primary: first[0] };
-  return { anyOf, primary: null };
+  const [first, second] = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  if (!first) return { anyOf, primary: null };
+  if (present.length === 1) return { anyOf, primary: first[0] };
+  return { anyOf, primary: first[1] >= PLAIN && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null };
+}
+
+function isAsked(level: Level): boolean {
+  return level === "required" || level === "preferred";
+}
+
+function inside(mention: Mention, set: AlternativeSet): boolean {
+  return mention.start >= set.start && mention.end <= set.end;
 }

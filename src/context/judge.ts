@@ -11,8 +11,8 @@ import type {
   ToolFinding,
 } from "../types.js";
 import { LEVELS } from "../types.js";
-import { findAlternatives } from "./alternatives.js";
-import { chooseCloud } from "./cloud.js";
+import { findAlternatives, findEnumerations } from "./alternatives.js";
+import { type ChoiceEvidence, chooseCloud } from "./cloud.js";
 import { type Governed, govern } from "./govern.js";
 import { type Block, blockAt, findBlocks } from "./layout.js";
 import { leadOf } from "./lead.js";
@@ -22,7 +22,7 @@ import { resolveMeanings } from "./resolve.js";
 import { findSections, sectionAt } from "./sections.js";
 import { sentenceAt } from "./sentences.js";
 import { type Token, tokenize } from "./tokens.js";
-import { type CueInfos, Vocabulary } from "./vocabulary.js";
+import { AFTER, type CueInfos, Vocabulary } from "./vocabulary.js";
 
 /** Judges the matches of one posting after another. */
 export interface Judge {
@@ -49,7 +49,8 @@ export function createJudge(taxonomy: CompiledTaxonomy): Judge {
       const mentions: Mention[] = [];
       const rejections: Rejection[] = [];
       const alternatives: AlternativeSet[] = [];
-      const favoured: Mention[] = [];
+      const picked: Mention[] = [];
+      const enumerations: AlternativeSet[] = [];
       let anyWillDo = false;
       if (scan.tools.count > 0) {
         const { folded, bytes, tools, cues } = scan;
@@ -108,15 +109,38 @@ export function createJudge(taxonomy: CompiledTaxonomy): Judge {
               years: null,
             };
             mentions.push(mention);
-            if (verdict.rule === "level.clause.preferred") favoured.push(mention);
+            if (
+              verdict.rule === "level.clause.preferred" &&
+              picksOut(sentence, sentence.governed[at]!.preferred)
+            ) {
+              picked.push(mention);
+            }
           });
           alternatives.push(...findAlternatives(folded, sentence.tokens, cues, infos, toolOf));
+          enumerations.push(...findEnumerations(folded, sentence.tokens, cues, infos, toolOf));
           anyWillDo ||= sentence.tokens.some((token) => token.info?.alternative === "agnostic");
         }
       }
-      return summarise(taxonomy, id, title, mentions, rejections, alternatives, { anyWillDo, favoured });
+      return summarise(taxonomy, id, title, mentions, rejections, alternatives, {
+        anyWillDo,
+        picked,
+        enumerations,
+      });
     },
   };
+}
+
+/**
+ * Whether the cue that prefers picks one out of several that would do ("a cloud platform, ideally AWS", "any cloud (AWS
+ * preferred)"), and does not just say that more is welcome ("AWS is a plus", "Nice to have: AWS").
+ */
+function picksOut(sentence: Sentence, cue: number): boolean {
+  const token = sentence.tokens[cue]!;
+  if (token.bracket >= 0) return true;
+  return (
+    (token.info!.preferred & AFTER) !== 0 &&
+    sentence.tokens.slice(0, cue).some((before) => before.info !== null)
+  );
 }
 
 /** The sentences that hold a tool match, in order. */
@@ -143,7 +167,7 @@ function summarise(
   mentions: readonly Mention[],
   rejections: readonly Rejection[],
   alternatives: readonly AlternativeSet[],
-  evidence: { readonly anyWillDo: boolean; readonly favoured: readonly Mention[] },
+  evidence: ChoiceEvidence,
 ): PostingAnalysis {
   const byTool = new Map<number, Mention[]>();
   for (const mention of mentions) {
@@ -160,7 +184,7 @@ function summarise(
     id,
     title,
     groups,
-    cloud: chooseCloud(taxonomy, groups, mentions, alternatives, evidence),
+    cloud: chooseCloud(taxonomy, groups, mentions, evidence),
     alternatives,
     tools,
     rejections,

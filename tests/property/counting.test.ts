@@ -17,25 +17,35 @@ const tally: fc.Arbitrary<Tally> = fc.record({
 
 describe("tallies", () => {
   it("merge in any order", () => {
-    fc.assert(fc.property(tally, tally, (a, b) => expect(mergeTallies(a, b)).toEqual(mergeTallies(b, a))));
+    fc.assert(
+      fc.property(tally, tally, (a, b) => {
+        expect(mergeTallies(a, b)).toEqual(mergeTallies(b, a));
+      }),
+    );
   });
 
   it("merge in any grouping", () => {
     fc.assert(
-      fc.property(tally, tally, tally, (a, b, c) =>
-        expect(mergeTallies(mergeTallies(a, b), c)).toEqual(mergeTallies(a, mergeTallies(b, c))),
-      ),
+      fc.property(tally, tally, tally, (a, b, c) => {
+        expect(mergeTallies(mergeTallies(a, b), c)).toEqual(mergeTallies(a, mergeTallies(b, c)));
+      }),
     );
   });
 
   it("are left as they are by the tally of no posting", () => {
-    fc.assert(fc.property(tally, (a) => expect(mergeTallies(a, emptyTally(TAXONOMY))).toEqual(a)));
+    fc.assert(
+      fc.property(tally, (a) => {
+        expect(mergeTallies(a, emptyTally(TAXONOMY))).toEqual(a);
+      }),
+    );
   });
 });
 
 describe("Wilson's interval", () => {
   it("lies between 0 and 1 and holds the share", () => {
-    const counts = fc.integer({ min: 1, max: 1_000_000 }).chain((total) => fc.tuple(fc.nat(total), fc.constant(total)));
+    const counts = fc
+      .integer({ min: 1, max: 1_000_000 })
+      .chain((total) => fc.tuple(fc.nat(total), fc.constant(total)));
     fc.assert(
       fc.property(counts, ([hits, total]) => {
         const [low, high] = wilson(hits, total)!;
@@ -48,7 +58,9 @@ describe("Wilson's interval", () => {
   });
 
   it("is narrower for more postings of the same share", () => {
-    const counts = fc.integer({ min: 1, max: 1000 }).chain((total) => fc.tuple(fc.nat(total), fc.constant(total)));
+    const counts = fc
+      .integer({ min: 1, max: 1000 })
+      .chain((total) => fc.tuple(fc.nat(total), fc.constant(total)));
     fc.assert(
       fc.property(counts, ([hits, total]) => {
         const width = (factor: number) => {

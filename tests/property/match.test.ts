@@ -84,7 +84,9 @@ describe.each(Object.entries(ALL))("the matcher, with forms of the set %s", (nam
       fc.property(textsAbout(taxonomy), (text) => {
         const bytes = encode(text);
         for (const { pattern, start, end } of scan(text).tools) {
-          const surface = plain(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(start, end)));
+          const surface = plain(
+            new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(start, end)),
+          );
           const form = plain(taxonomy.aliases[pattern]!.text.trim());
           expect(surface.startsWith(form)).toBe(true);
           expect(surface.slice(form.length)).toMatch(/^(s|'s|\d{1,4})?$/);

@@ -34,8 +34,9 @@ interface Form {
 }
 
 const IGNORED = /^[\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f]$/;
-const LINE_ENDS = /^[\n\u000b\u000c\u0085\u2028\u2029]$/;
-const SPACES = /^[\u0000-\u001f \u007f\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
+const LINE_ENDS = /^[\n\v\f\u0085\u2028\u2029]$/;
+/** Control characters of ASCII, and every space. */
+const SPACES = /^[\p{Zs}\t]$/u;
 const HYPHENS = /^[-\u2010-\u2013\u2212]$/;
 const QUOTES = /^[\u2018\u2019\u201b\u2032]$/;
 const PUNCTUATION = /^[!-/:-@[-`{-~]$/;
@@ -56,14 +57,16 @@ function foldOne(raw: string, next: string): string {
   if (IGNORED.test(raw) || (raw === "\\" && PUNCTUATION.test(next))) return "";
   if (raw === "\r") return next === "\n" ? " " : "\n";
   if (LINE_ENDS.test(raw)) return "\n";
-  if (SPACES.test(raw)) return " ";
+  if (raw < " " || raw === "\u007f" || SPACES.test(raw)) return " ";
   if (HYPHENS.test(raw)) return "-";
   if (QUOTES.test(raw)) return "'";
   if (/^[\u201c-\u201e]$/.test(raw)) return '"';
   if (raw === "\u2026") return ".";
   // Full-width forms and mathematical letters and digits are ASCII in another dress.
   const plain =
-    (point >= 0xff01 && point <= 0xff5e) || (point >= 0x1d400 && point <= 0x1d7ff) ? raw.normalize("NFKC") : raw;
+    (point >= 0xff01 && point <= 0xff5e) || (point >= 0x1d400 && point <= 0x1d7ff)
+      ? raw.normalize("NFKC")
+      : raw;
   if (/^[!-~]$/.test(plain)) return plain.toLowerCase();
   if (point < 0x800 && /^[\p{L}\p{M}\p{N}]$/u.test(raw)) {
     const lower = [...raw.toLowerCase()][0]!;
@@ -101,7 +104,9 @@ function formOf(id: number, text: string, exact: boolean, plural: boolean): Form
 }
 
 /** Finds as `createMatcher` does. */
-export function createOracle(taxonomy: CompiledTaxonomy): (text: string) => { tools: Found[]; cues: Found[] } {
+export function createOracle(
+  taxonomy: CompiledTaxonomy,
+): (text: string) => { tools: Found[]; cues: Found[] } {
   const aliases = taxonomy.aliases.flatMap((alias, id) => {
     const form = formOf(id, alias.text, alias.case === "exact", alias.plural);
     return form ? [form] : [];
@@ -209,7 +214,8 @@ function agrees(unit: Unit, form: Form, k: number): boolean {
 function gapAt(units: readonly Unit[], from: number): number {
   let i = from;
   let run = "";
-  for (; i < units.length && (units[i]!.folded === "" || isGap(units[i]!.folded)); i++) run += units[i]!.folded;
+  for (; i < units.length && (units[i]!.folded === "" || isGap(units[i]!.folded)); i++)
+    run += units[i]!.folded;
   return run === "" || run.split("\n").length > 2 ? -1 : i;
 }
 
@@ -295,7 +301,10 @@ function bySeams(
       if (cue) insert(result.cues, cue);
     }
     const before = units.slice(word.from, seam);
-    if (units[seam]!.start - units[word.from]!.start > 3 && before.every((unit) => /^[a-z]$/.test(unit.raw))) {
+    if (
+      units[seam]!.start - units[word.from]!.start > 3 &&
+      before.every((unit) => /^[a-z]$/.test(unit.raw))
+    ) {
       const best = longest(aliases, (form) =>
         whole(form, seam, word.to) ? stands(units, form, seam, true, -1) : null,
       );

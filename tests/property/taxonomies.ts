@@ -49,7 +49,21 @@ const OPENERS = ["Experience", "Familiarity with", "Strong", "Requirements", "Kn
 /** Forms that a matcher easily gets wrong, each set for what it has in common. */
 export const TRICKY: Readonly<Record<string, CompiledTaxonomy>> = {
   symbols: tinyTaxonomy(
-    ["C", "C++", "C#", ".NET", "ASP.NET", "ASP.NET Core", "NET", "F#", "Node.js", "Node", "CI/CD", "CI", "CD"],
+    [
+      "C",
+      "C++",
+      "C#",
+      ".NET",
+      "ASP.NET",
+      "ASP.NET Core",
+      "NET",
+      "F#",
+      "Node.js",
+      "Node",
+      "CI/CD",
+      "CI",
+      "CD",
+    ],
     OPENERS,
   ),
   letters: tinyTaxonomy(
@@ -57,12 +71,24 @@ export const TRICKY: Readonly<Record<string, CompiledTaxonomy>> = {
     OPENERS,
   ),
   spaces: tinyTaxonomy(
-    ["Spring", "Spring Boot", "Boot", "scikit-learn", "learn", "Google Cloud", "Google Cloud Platform", "Cloud"],
+    [
+      "Spring",
+      "Spring Boot",
+      "Boot",
+      "scikit-learn",
+      "learn",
+      "Google Cloud",
+      "Google Cloud Platform",
+      "Cloud",
+    ],
     OPENERS,
   ),
   plurals: tinyTaxonomy(
     ["LLM", "GPU", "API", "APIs", "AWS", { text: "SAS", case: "exact" }, "REST API", "Über", "Straße", "DAG"],
     OPENERS,
   ),
-  overlaps: tinyTaxonomy(["a", "a b", "b c", "c", "a b c d", "d e", "ab", "abc", "b-c-d", "aa", "a a"], ["B", "Ab"]),
+  overlaps: tinyTaxonomy(
+    ["a", "a b", "b c", "c", "a b c d", "d e", "ab", "abc", "b-c-d", "aa", "a a"],
+    ["B", "Ab"],
+  ),
 };

@@ -5,9 +5,39 @@ const SEPARATORS = [" ", "  ", "\n", "\r\n", "\r", "\n\n", "\t", ", ", "/", "|",
 const HYPHENS = ["-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"] as const;
 const SPACES = ["\u00a0", "\u2009", "\u202f", "\u3000", "\u2028", "\u0085"] as const;
 const NOTHING = ["\u00ad", "\u200b", "\u200d", "\ufeff", "\u2060", "\ufe0f"] as const;
-const MARKS = ["\\", "*", "**", "_", "'", "\u2019", "&", "#", "+", "++", "@", ":", '"', "\u201c", "\u2026", "s", "'s"] as const;
+const MARKS = [
+  "\\",
+  "*",
+  "**",
+  "_",
+  "'",
+  "\u2019",
+  "&",
+  "#",
+  "+",
+  "++",
+  "@",
+  ":",
+  '"',
+  "\u201c",
+  "\u2026",
+  "s",
+  "'s",
+] as const;
 const BULLETS = ["\u2022", "\u00b7", "\u25cf", "\u2713", "\uf0b7", "\u27a2"] as const;
-const GLUE = ["Experience", "Familiarity with", "Strong", "environment", "the", "Of", "x", "S", "3", "17", "2024"] as const;
+const GLUE = [
+  "Experience",
+  "Familiarity with",
+  "Strong",
+  "environment",
+  "the",
+  "Of",
+  "x",
+  "S",
+  "3",
+  "17",
+  "2024",
+] as const;
 
 /** Writes a form as people and converters do: other case, other hyphens, cut by invisible characters, escaped. */
 function disguised(text: string): fc.Arbitrary<string> {
@@ -26,7 +56,9 @@ function disguised(text: string): fc.Arbitrary<string> {
         case "upper":
           return text.toUpperCase();
         case "wide":
-          return [...text].map((c) => (c > " " && c < "\u007f" ? String.fromCodePoint(c.charCodeAt(0) + 0xfee0) : c)).join("");
+          return [...text]
+            .map((c) => (c > " " && c < "\u007f" ? String.fromCodePoint(c.charCodeAt(0) + 0xfee0) : c))
+            .join("");
         case "escaped":
           return text.replace(/[^\p{L}\p{N} ]/gu, "\\$&");
         case "cut":
