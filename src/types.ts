@@ -188,8 +188,13 @@ export interface Scan {
   readonly folded: Uint8Array;
   /** Patterns are alias indexes. */
   readonly tools: MatchList;
-  /** Patterns are cue indexes. */
-  readonly cues: MatchList;
+  /**
+   * Looks for cues in these spans, which are in order and apart. Patterns are cue indexes. The list is used again by
+   * the next call.
+   */
+  findCues(spans: readonly Span[]): MatchList;
+  /** Looks for evidence words in one span, whatever other cues they are part of. A list of its own, used again. */
+  findEvidence(span: Span): MatchList;
 }
 
 // ---------------------------------------------------------------------------------------------- judge

@@ -3,6 +3,7 @@ import type {
   CompiledTaxonomy,
   GroupLevel,
   Level,
+  MatchList,
   Mention,
   PostingAnalysis,
   Rejection,
@@ -15,11 +16,11 @@ import { findAlternatives, findEnumerations } from "./alternatives.js";
 import { type ChoiceEvidence, chooseCloud } from "./cloud.js";
 import { type Governed, govern } from "./govern.js";
 import { type Block, blockAt, findBlocks } from "./layout.js";
-import { leadOf } from "./lead.js";
+import { endsInColon, leadOf } from "./lead.js";
 import { levelOf } from "./level.js";
 import { conditionsOf } from "./meaning.js";
 import { resolveMeanings } from "./resolve.js";
-import { findSections, sectionAt } from "./sections.js";
+import { findSections, LONGEST_HEADING, sectionAt } from "./sections.js";
 import { sentenceAt } from "./sentences.js";
 import { type Token, tokenize } from "./tokens.js";
 import { AFTER, type CueInfos, Vocabulary } from "./vocabulary.js";
@@ -53,12 +54,13 @@ export function createJudge(taxonomy: CompiledTaxonomy): Judge {
       const enumerations: AlternativeSet[] = [];
       let anyWillDo = false;
       if (scan.tools.count > 0) {
-        const { folded, bytes, tools, cues } = scan;
-        const infos = vocabulary.infos(vocabulary.languageOf(cues));
+        const { folded, bytes, tools } = scan;
         const blocks = findBlocks(folded, scan.length);
+        const cues = scan.findCues(telling(folded, blocks, tools));
+        const infos = vocabulary.infos(vocabulary.languageOf(cues));
         const sections = findSections(folded, bytes, blocks, cues, infos);
-        const sentences = sentencesOf(scan, blocks, infos);
-        const decisions = resolveMeanings(conditions, infos, scan, sections, sentences);
+        const sentences = sentencesOf(scan, cues, blocks, infos);
+        const decisions = resolveMeanings(conditions, infos, scan, cues, sections, sentences);
         const toolOf = (match: number) => {
           const decision = decisions[match]!;
           return decision.rule === null ? taxonomy.aliases[tools.data[3 * match]!]!.tool : -1;
@@ -143,8 +145,28 @@ function picksOut(sentence: Sentence, cue: number): boolean {
   );
 }
 
+/**
+ * Where cues can matter: in blocks that hold a tool, in short ones (headings), and at both ends of the others, where a
+ * heading or what leads a list may stand.
+ */
+function telling(folded: Uint8Array, blocks: readonly Block[], tools: MatchList): Span[] {
+  const spans: Span[] = [];
+  let tool = 0;
+  for (const block of blocks) {
+    while (tool < tools.count && tools.data[3 * tool + 1]! < block.start) tool++;
+    const whole = tool < tools.count && tools.data[3 * tool + 1]! < block.end;
+    if (whole || block.end - block.start <= 2 * LONGEST_HEADING)
+      spans.push({ start: block.start, end: block.end });
+    else {
+      spans.push({ start: block.start, end: block.start + LONGEST_HEADING });
+      if (endsInColon(folded, block)) spans.push({ start: block.end - LONGEST_HEADING, end: block.end });
+    }
+  }
+  return spans;
+}
+
 /** The sentences that hold a tool match, in order. */
-function sentencesOf(scan: Scan, blocks: readonly Block[], infos: CueInfos): Sentence[] {
+function sentencesOf(scan: Scan, cues: MatchList, blocks: readonly Block[], infos: CueInfos): Sentence[] {
   const sentences: Sentence[] = [];
   let end = -1;
   for (let match = 0; match < scan.tools.count; match++) {
@@ -153,7 +175,7 @@ function sentencesOf(scan: Scan, blocks: readonly Block[], infos: CueInfos): Sen
     const at = Math.max(0, blockAt(blocks, start));
     const block = blocks[at]!;
     const span = sentenceAt(scan.folded, scan.bytes, { ...block, text: Math.min(block.text, start) }, start);
-    const tokens = tokenize(scan.folded, span, scan.tools, scan.cues, infos);
+    const tokens = tokenize(scan.folded, span, scan.tools, cues, infos);
     sentences.push({ ...span, block: at, bullet: block.bullet, tokens, governed: govern(tokens) });
     end = span.end;
   }

@@ -38,7 +38,8 @@ function belongsToSameList(candidate: Block, block: Block): boolean {
   return block.bullet && candidate.bullet && candidate.indent >= block.indent;
 }
 
-function endsInColon(folded: Uint8Array, block: Block): boolean {
+/** Whether a block ends in a colon, marks aside. */
+export function endsInColon(folded: Uint8Array, block: Block): boolean {
   let i = block.end - 1;
   while (
     i > block.start &&

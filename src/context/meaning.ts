@@ -1,10 +1,12 @@
 import { BULLET, CLASS, HYPHEN, IGNORED, LINE_FEED, SEPARATOR, SPACE, SYMBOL, WORD } from "../folded.js";
-import type { Alias, CompiledTaxonomy, MatchList, Span } from "../types.js";
+import type { Alias, CompiledTaxonomy, MatchList, Scan, Span } from "../types.js";
 import { firstFrom } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
 
 /** An evidence word speaks for an ambiguous form that is at most so many words away. */
 const EVIDENCE_WORDS = 8;
+/** No eight words are longer: the part of a sentence that is looked at. */
+const EVIDENCE_BYTES = 160;
 /** Bytes between two members of a list at most. */
 const LIST_GAP = 24;
 
@@ -163,18 +165,21 @@ function isListSeparator(byte: number): boolean {
 /** The evidence word for an ambiguous match: a cue of its tool's sets, or one of its own, near it in the sentence. */
 export function evidenceFor(
   conditions: Conditions,
-  folded: Uint8Array,
+  scan: Scan,
   sentence: Span,
   match: Span,
-  cues: MatchList,
   infos: CueInfos,
 ): Span | null {
-  for (let c = firstFrom(cues, sentence.start); c < cues.count; c++) {
-    const start = cues.data[3 * c + 1]!;
-    const end = cues.data[3 * c + 2]!;
-    if (start >= sentence.end) break;
+  const { folded } = scan;
+  const evidence = scan.findEvidence({
+    start: Math.max(sentence.start, match.start - EVIDENCE_BYTES),
+    end: Math.min(sentence.end, match.end + EVIDENCE_BYTES),
+  });
+  for (let c = 0; c < evidence.count; c++) {
+    const start = evidence.data[3 * c + 1]!;
+    const end = evidence.data[3 * c + 2]!;
     if (start < match.end && end > match.start) continue;
-    if (!infos.get(cues.data[3 * c]!).sets.some((set) => conditions.sets.has(set))) continue;
+    if (!infos.get(evidence.data[3 * c]!).sets.some((set) => conditions.sets.has(set))) continue;
     if (wordsBetween(folded, Math.min(end, match.end), Math.max(start, match.start)) <= EVIDENCE_WORDS)
       return { start, end };
   }

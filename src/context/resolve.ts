@@ -1,5 +1,5 @@
 import { CLASS, WORD } from "../folded.js";
-import type { Scan, Section, Span } from "../types.js";
+import type { MatchList, Scan, Section, Span } from "../types.js";
 import { findEmployers, isCompany } from "./employer.js";
 import type { Sentence } from "./judge.js";
 import {
@@ -42,6 +42,7 @@ export function resolveMeanings(
   conditions: readonly Conditions[],
   infos: CueInfos,
   scan: Scan,
+  cues: MatchList,
   sections: readonly SectionSpan[],
   sentences: readonly Sentence[],
 ): Decision[] {
@@ -71,7 +72,7 @@ export function resolveMeanings(
     });
   }
   for (const sentence of sentences) resolveSentence(conditions, infos, scan, sentence, standing, decisions);
-  resolveLists(conditions, infos, scan, standing, decisions);
+  resolveLists(conditions, infos, scan, cues, standing, decisions);
   for (let m = 0; m < count; m++) {
     if (standing[m] === OPEN) decisions[m] = { rule: "reject.evidence", evidence: null };
   }
@@ -141,9 +142,7 @@ function resolveSentence(
     if (standing[token.ref] !== OPEN) continue;
     const own = conditions[scan.tools.data[3 * token.ref]!]!;
     const needs = own.alias.needs;
-    const cue = needs.includes("cue")
-      ? evidenceFor(own, scan.folded, sentence, token, scan.cues, infos)
-      : null;
+    const cue = needs.includes("cue") ? evidenceFor(own, scan, sentence, token, infos) : null;
     if (cue) {
       standing[token.ref] = CERTAIN;
       decisions[token.ref] = { rule: null, evidence: cue };
@@ -176,6 +175,7 @@ function resolveLists(
   conditions: readonly Conditions[],
   infos: CueInfos,
   scan: Scan,
+  cues: MatchList,
   standing: Uint8Array,
   decisions: Decision[],
 ): void {
@@ -184,7 +184,7 @@ function resolveLists(
     if (standing[m] !== OPEN || standing[neighbour] !== CERTAIN) return;
     if (!conditions[data[3 * m]!]!.alias.needs.includes("list")) return;
     const [left, right] = m < neighbour ? [m, neighbour] : [neighbour, m];
-    if (!areListed(scan.folded, data[3 * left + 2]!, data[3 * right + 1]!, scan.cues, infos)) return;
+    if (!areListed(scan.folded, data[3 * left + 2]!, data[3 * right + 1]!, cues, infos)) return;
     standing[m] = CERTAIN;
     decisions[m] = {
       rule: null,

@@ -15,7 +15,7 @@ export interface SectionSpan {
 }
 
 /** Headings are this long at most (bytes, without the text that follows a colon in the same line). */
-const LONGEST_HEADING = 90;
+export const LONGEST_HEADING = 90;
 /** Of a heading without mark or colon, the cue covers this share at least. */
 const COVERED = 0.4;
 /** The same where the heading does not begin with the cue. */

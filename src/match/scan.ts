@@ -1,11 +1,11 @@
-import { CLASS, IGNORED, SEPARATOR } from "../folded.js";
-import type { CompiledTaxonomy, Scan } from "../types.js";
-import { fold, PADDING, type Seams } from "./fold.js";
+import type { CompiledTaxonomy, MatchList, Scan, Span } from "../types.js";
+import { findForms } from "./find.js";
+import { fold, PADDING } from "./fold.js";
 import { MatchBuffer } from "./list.js";
-import type { Pattern } from "./pattern.js";
-import { scanSeams } from "./seams.js";
-import { aliasTables, cueTables, HASH_PRIME, HASH_SEED, lookUp, type Tables } from "./tables.js";
-import { found, verify } from "./verify.js";
+import { findAtSeams } from "./seams.js";
+import { aliasTables, cueTables, evidenceTables } from "./tables.js";
+import type { Text } from "./text.js";
+import { createWords, splitWords, wordFrom } from "./words.js";
 
 /** Finds aliases and cues in postings. One matcher serves one posting after another. */
 export interface Matcher {
@@ -16,94 +16,67 @@ export interface Matcher {
   scan(bytes: Uint8Array, length?: number): Scan;
 }
 
+/** Text buffers begin at this size and double. */
+const FIRST_BUFFER = 16 * 1024;
+
 /**
  * Compiles the taxonomy's written forms for scanning.
  *
  * What is found, for aliases and for cues apart: at each word, from the left, the longest form that stands there with
  * its edges right; nothing inside what was found before. A form that begins inside another's match is not found.
+ * Cues are looked for only in the spans that are asked for: most of a posting has no tool to judge.
  */
 export function createMatcher(taxonomy: CompiledTaxonomy): Matcher {
   const aliases = aliasTables(taxonomy);
   const cues = cueTables(taxonomy);
+  const evidence = evidenceTables(taxonomy);
   const openers = new Set<number>();
   taxonomy.cues.forEach((cue, id) => {
     if (cue.roles.some((role) => role.kind === "opener" || role.kind === "section")) openers.add(id);
   });
-  const toolMatches = new MatchBuffer();
+  const tools = new MatchBuffer();
+  const glued = new MatchBuffer();
   const cueMatches = new MatchBuffer();
-  const seams: Seams = { count: 0, positions: new Int32Array(64) };
-  let folded = new Uint8Array(16 * 1024);
+  const evidenceMatches = new MatchBuffer();
+  const text: Text = {
+    bytes: new Uint8Array(0),
+    length: 0,
+    folded: new Uint8Array(FIRST_BUFFER),
+    seams: { count: 0, positions: new Int32Array(64) },
+    words: createWords(),
+  };
+
+  function findCues(spans: readonly Span[]): MatchList {
+    cueMatches.clear();
+    let seam = 0;
+    for (const { start, end } of spans) {
+      findForms(cues, text, wordFrom(text.words, start), wordFrom(text.words, end), cueMatches);
+      for (; seam < glued.count && glued.data[3 * seam + 1]! < end; seam++) {
+        if (glued.data[3 * seam + 1]! < start) continue;
+        cueMatches.insert(glued.data[3 * seam]!, glued.data[3 * seam + 1]!, glued.data[3 * seam + 2]!);
+      }
+    }
+    return cueMatches;
+  }
+
+  function findEvidence({ start, end }: Span): MatchList {
+    evidenceMatches.clear();
+    findForms(evidence, text, wordFrom(text.words, start), wordFrom(text.words, end), evidenceMatches);
+    return evidenceMatches;
+  }
 
   return {
     scan(bytes, length = bytes.length) {
-      if (folded.length < length + PADDING) folded = new Uint8Array(2 * length + PADDING);
-      fold(bytes, length, folded, seams);
-      toolMatches.clear();
-      cueMatches.clear();
-      scanWords(folded, bytes, length, aliases, cues, toolMatches, cueMatches);
-      scanSeams(folded, bytes, seams, aliases, cues, openers, toolMatches, cueMatches);
-      return { bytes, length, folded, tools: toolMatches, cues: cueMatches };
+      if (text.folded.length < length + PADDING) text.folded = new Uint8Array(2 * length + PADDING);
+      text.bytes = bytes;
+      text.length = length;
+      tools.clear();
+      glued.clear();
+      fold(bytes, length, text.folded, text.seams);
+      splitWords(text.folded, length, text.words);
+      findForms(aliases, text, 0, text.words.count, tools);
+      findAtSeams(text, aliases, cues, openers, tools, glued);
+      return { bytes, length, folded: text.folded, tools, findCues, findEvidence };
     },
   };
-}
-
-function scanWords(
-  folded: Uint8Array,
-  bytes: Uint8Array,
-  length: number,
-  aliases: Tables,
-  cues: Tables,
-  tools: MatchBuffer,
-  cueMatches: MatchBuffer,
-): void {
-  let toolEnd = 0;
-  let cueEnd = 0;
-  let i = 0;
-  while (i < length) {
-    let byte = folded[i]!;
-    if (CLASS[byte] === SEPARATOR || byte === IGNORED) {
-      i++;
-      continue;
-    }
-    const start = i;
-    let hash = HASH_SEED;
-    do {
-      if (byte !== IGNORED) hash = Math.imul(hash ^ byte, HASH_PRIME);
-      byte = folded[++i]!;
-    } while (CLASS[byte] !== SEPARATOR);
-    if (start >= toolEnd) {
-      const chain = lookUp(aliases, hash);
-      if (chain) {
-        const pattern = longest(chain, folded, bytes, start, toolEnd);
-        if (pattern) {
-          tools.push(pattern.id, found.start, found.end);
-          toolEnd = found.end;
-        }
-      }
-    }
-    if (start >= cueEnd) {
-      const chain = lookUp(cues, hash);
-      if (chain) {
-        const pattern = longest(chain, folded, bytes, start, cueEnd);
-        if (pattern) {
-          cueMatches.push(pattern.id, found.start, found.end);
-          cueEnd = found.end;
-        }
-      }
-    }
-  }
-}
-
-/** The longest pattern of the chain at `at` that starts at `from` or later; its span is left in `found`. */
-function longest(
-  chain: readonly Pattern[],
-  folded: Uint8Array,
-  bytes: Uint8Array,
-  at: number,
-  from: number,
-): Pattern | undefined {
-  for (const pattern of chain) {
-    if (verify(pattern, folded, bytes, at, false, -1) && found.start >= from) return pattern;
-  }
-  return undefined;
 }

@@ -1,114 +1,90 @@
-import { CLASS, IGNORED, SEPARATOR, WORD } from "../folded.js";
-import type { Seams } from "./fold.js";
+import { IGNORED } from "../folded.js";
+import { longestAt } from "./find.js";
 import type { MatchBuffer } from "./list.js";
-import type { Pattern } from "./pattern.js";
-import { HASH_PRIME, HASH_SEED, lookUp, type Tables } from "./tables.js";
+import { step, type Tables } from "./tables.js";
+import type { Text } from "./text.js";
 import { found, verify } from "./verify.js";
+import { hashOf, wordFrom } from "./words.js";
 
 /** Shorter forms are too often a part of a name ("GoCardless") to be looked for inside words. */
 const SHORTEST_GLUED = 3;
 const LONGEST_VERSION = 4;
+/** How many words before a seam a form may begin ("Google Cloud PlatformExperience"). */
+const LONGEST_GLUED = 4;
 
 /**
  * Finds what the scan by words cannot see, because it stands in a longer run of letters and digits:
  *
- * - a version: digits behind a form of two letters or more ("Python3", "GPT4", "C++17" is found by the scan itself)
+ * - a version: digits behind a form of two letters or more ("Python3", "GPT4"; "C++17" is found by the scan itself)
  * - glued text: where a converter lost the line break between two bullets, a form that ends a line runs into the
  *   first word of the next ("KubernetesFamiliarity with"). The second part must be an opener or a heading, so that
  *   names in camel case stay whole.
  * - the other way round: a capitalised form behind a run of small letters that ends a line ("environmentPython").
+ *
+ * @param openers indexes of the cues that may follow a form without a space
  */
-export function scanSeams(
-  folded: Uint8Array,
-  bytes: Uint8Array,
-  seams: Seams,
+export function findAtSeams(
+  text: Text,
   aliases: Tables,
   cues: Tables,
   openers: ReadonlySet<number>,
   tools: MatchBuffer,
   cueMatches: MatchBuffer,
 ): void {
+  const { seams, words, folded, bytes } = text;
   for (let s = 0; s < seams.count; s++) {
     const seam = seams.positions[s]!;
-    const start = wordStart(folded, seam);
-    const end = wordEnd(folded, seam);
+    const word = wordFrom(words, seam + 1) - 1;
+    const start = words.starts[word]!;
+    const end = words.ends[word]!;
     if (isDigit(folded[seam]!)) {
-      if (endsInVersion(folded, seam, end)) {
-        const pattern = at(aliases, folded, bytes, start, seam, false, seam);
-        if (pattern && pattern.folded.length > 1) tools.insert(pattern.id, found.start, end);
-      }
+      if (!endsInVersion(folded, seam, end)) continue;
+      const form = endingAt(aliases, text, word, seam, 1);
+      if (form >= 0 && sizeOf(aliases, form) > 1) tools.insert(aliases.ids[form]!, found.start, end);
       continue;
     }
-    const opener = at(cues, folded, bytes, seam, end, true, -1);
-    if (opener && openers.has(opener.id)) {
-      cueMatches.insert(opener.id, found.start, found.end);
-      const pattern = endingAt(aliases, folded, bytes, start, seam);
-      if (pattern && pattern.folded.length >= SHORTEST_GLUED)
-        tools.insert(pattern.id, found.start, found.end);
-      const cue = endingAt(cues, folded, bytes, start, seam);
-      if (cue) cueMatches.insert(cue.id, found.start, found.end);
+    const rest = hashOf(folded, seam, end);
+    const opener = longestAt(cues, text, word, rest, seam, true, -1, 0);
+    if (opener >= 0 && openers.has(cues.ids[opener]!)) {
+      cueMatches.insert(cues.ids[opener]!, found.start, found.end);
+      const form = endingAt(aliases, text, word, seam, LONGEST_GLUED);
+      if (form >= 0 && sizeOf(aliases, form) >= SHORTEST_GLUED) {
+        tools.insert(aliases.ids[form]!, found.start, found.end);
+      }
+      const cue = endingAt(cues, text, word, seam, LONGEST_GLUED);
+      if (cue >= 0) cueMatches.insert(cues.ids[cue]!, found.start, found.end);
     }
     if (seam - start > SHORTEST_GLUED && isAllLower(bytes, start, seam)) {
-      const pattern = at(aliases, folded, bytes, seam, end, true, -1);
-      if (pattern && pattern.folded.length > SHORTEST_GLUED) tools.insert(pattern.id, found.start, found.end);
+      const form = longestAt(aliases, text, word, rest, seam, true, -1, 0);
+      if (form >= 0 && sizeOf(aliases, form) > SHORTEST_GLUED) {
+        tools.insert(aliases.ids[form]!, found.start, found.end);
+      }
     }
   }
 }
 
-/** The longest pattern whose first word is the text from `start` to `end`. */
-function at(
-  tables: Tables,
-  folded: Uint8Array,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  seamStart: boolean,
-  seamEnd: number,
-): Pattern | undefined {
-  let hash = HASH_SEED;
-  for (let i = start; i < end; i++)
-    if (folded[i] !== IGNORED) hash = Math.imul(hash ^ folded[i]!, HASH_PRIME);
-  const chain = lookUp(tables, hash);
-  if (!chain) return undefined;
-  for (const pattern of chain) if (verify(pattern, folded, bytes, start, seamStart, seamEnd)) return pattern;
-  return undefined;
-}
-
-/** How many words before a seam a form may begin ("Google Cloud PlatformExperience"). */
-const LONGEST_GLUED = 4;
-
-/** The longest pattern that ends exactly at `seam`; it may begin some words before. */
-function endingAt(
-  tables: Tables,
-  folded: Uint8Array,
-  bytes: Uint8Array,
-  start: number,
-  seam: number,
-): Pattern | undefined {
-  const starts = [start];
-  for (let n = 1; n < LONGEST_GLUED; n++) {
-    let i = starts[0]! - 1;
-    while (i >= 0 && CLASS[folded[i]!] !== WORD && folded[i] !== 0x0a) i--;
-    if (i < 0 || CLASS[folded[i]!] !== WORD) break;
-    starts.unshift(wordStart(folded, i));
+/** The form of most words that ends at the seam inside `word`, or -1; it may begin up to `most` - 1 words before. */
+function endingAt(tables: Tables, text: Text, word: number, seam: number, most: number): number {
+  const { words, folded, bytes } = text;
+  const part = hashOf(folded, words.starts[word]!, seam);
+  for (let first = Math.max(0, word - most + 1); first <= word; first++) {
+    let node = 0;
+    for (let w = first; w <= word; w++) {
+      node = step(tables, node, w < word ? words.hashes[w]! : part);
+      if (node === 0) break;
+    }
+    if (node === 0) continue;
+    for (let k = tables.formStarts[node]!; k < tables.formStarts[node + 1]!; k++) {
+      const form = tables.nodeForms[k]!;
+      if (verify(tables, form, folded, bytes, words.starts[first]!, false, seam) && found.end === seam)
+        return form;
+    }
   }
-  for (const first of starts) {
-    const end = first === start ? seam : wordEnd(folded, first);
-    const pattern = at(tables, folded, bytes, first, end, false, seam);
-    if (pattern && found.end === seam) return pattern;
-  }
-  return undefined;
+  return -1;
 }
 
-function wordStart(folded: Uint8Array, i: number): number {
-  while (i > 0 && CLASS[folded[i - 1]!] !== SEPARATOR) i--;
-  while (folded[i] === IGNORED) i++;
-  return i;
-}
-
-function wordEnd(folded: Uint8Array, i: number): number {
-  while (CLASS[folded[i]!] !== SEPARATOR) i++;
-  return i;
+function sizeOf(tables: Tables, form: number): number {
+  return tables.byteStarts[form + 1]! - tables.byteStarts[form]!;
 }
 
 /** Digits to the end of the word, few enough to be a version. */

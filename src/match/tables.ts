@@ -1,88 +1,180 @@
 import type { CompiledTaxonomy } from "../types.js";
-import { compilePattern, type Pattern } from "./pattern.js";
+import { PADDING } from "./fold.js";
+import { type Form, foldForm } from "./forms.js";
+import { createWords, hashOf, splitWords } from "./words.js";
 
-/** FNV-1a over 32 bits: multiply after each byte; http://www.isthe.com/chongo/tech/comp/fnv/ */
-export const HASH_SEED = 0x811c9dc5 | 0;
-export const HASH_PRIME = 0x01000193;
+/** The upper bits of a word's hash that the filter is indexed by. */
+const FILTER_BITS = 16;
+const FILTER_SHIFT = 32 - FILTER_BITS;
+export const EXACT = 1;
+export const PLURAL = 2;
 
-/** Bits of the hash that the filter is indexed by. */
-export const FILTER_BITS = 16;
-
-/** Patterns of one kind, looked up by the hash of their first word. */
+/**
+ * Written forms as a trie over the hashes of their words: a form is looked for only where all its words stand in a
+ * row, so that "what you will bring" costs nothing at every other "what". Typed arrays alone, so that they can be
+ * built ahead and kept in a file.
+ */
 export interface Tables {
-  /** One byte a value of the hash's upper FILTER_BITS bits: 1 where some pattern has it. Most words end here. */
+  /** By the upper bits of a first word's hash: 1 where some form begins so. Most words of a text end here. */
   readonly filter: Uint8Array;
-  /** Open addressing over hash values: 0 is free, else 1 + an index of `chains`. */
-  readonly slots: Int32Array;
-  readonly hashes: Int32Array;
-  readonly mask: number;
-  /** Patterns whose first words share a hash, longest first. */
-  readonly chains: readonly (readonly Pattern[])[];
+  /** Edges by open addressing: node and word hash → target node; target 0 is a free slot, for no edge leads to the root. */
+  readonly edgeNodes: Int32Array;
+  readonly edgeHashes: Int32Array;
+  readonly edgeTargets: Int32Array;
+  /** By node: where its forms begin in `nodeForms`, one entry more than nodes; and whether edges leave it. */
+  readonly formStarts: Int32Array;
+  readonly nodeForms: Int32Array;
+  readonly inner: Uint8Array;
+  /** By form: what matches name, EXACT and PLURAL, bytes before the first letter or digit, where its bytes begin. */
+  readonly ids: Int32Array;
+  readonly flags: Uint8Array;
+  readonly leads: Uint8Array;
+  readonly byteStarts: Int32Array;
+  readonly folded: Uint8Array;
+  readonly kept: Uint8Array;
 }
 
 /** Tables of all aliases, each under its alias index. */
 export function aliasTables(taxonomy: CompiledTaxonomy): Tables {
   return buildTables(
-    taxonomy.aliases.map((alias, id) => compilePattern(id, alias.text, alias.case === "exact", alias.plural)),
+    taxonomy.aliases.map((alias, id) => foldForm(id, alias.text, alias.case === "exact", alias.plural)),
   );
 }
 
-/** Tables of all cues, each under its cue index. */
+/** Tables of all cues that do more than tell what an ambiguous word means, each under its cue index. */
 export function cueTables(taxonomy: CompiledTaxonomy): Tables {
   return buildTables(
-    taxonomy.cues.map((cue, id) => compilePattern(id, cue.text, false, false)),
+    taxonomy.cues.map((cue, id) =>
+      cue.roles.some((role) => role.kind !== "evidence") ? foldForm(id, cue.text, false, false) : null,
+    ),
   );
 }
 
-/** Builds the tables of the patterns given; null entries are left out. */
-export function buildTables(patterns: readonly (Pattern | null)[]): Tables {
-  const byHash = new Map<number, Pattern[]>();
-  for (const pattern of patterns) {
-    if (!pattern) continue;
-    const head = pattern.folded.subarray(pattern.lead, pattern.lead + pattern.head);
-    add(byHash, hashOf(head), pattern);
-    // A plural s may follow the last letter; where that is the first word's too, the word has another hash.
-    if (pattern.plural && pattern.lead + pattern.head === pattern.folded.length) {
-      add(byHash, hashOf(Uint8Array.of(...head, 0x73)), pattern);
-    }
-  }
-  let size = 64;
-  while (size < byHash.size * 4) size *= 2;
-  const slots = new Int32Array(size);
-  const hashes = new Int32Array(size);
+/** Tables of the cues that tell what an ambiguous word means: a longer cue must not hide them. */
+export function evidenceTables(taxonomy: CompiledTaxonomy): Tables {
+  return buildTables(
+    taxonomy.cues.map((cue, id) =>
+      cue.roles.some((role) => role.kind === "evidence") ? foldForm(id, cue.text, false, false) : null,
+    ),
+  );
+}
+
+/** Builds the tables of the forms given; null entries are left out. */
+export function buildTables(given: readonly (Form | null)[]): Tables {
+  const forms = given.filter((form) => form !== null);
+  const edges: { node: number; hash: number; target: number }[] = [];
+  const children: Map<number, number>[] = [new Map()];
+  const endings: number[][] = [[]];
   const filter = new Uint8Array(1 << FILTER_BITS);
-  const chains: Pattern[][] = [];
-  for (const [hash, chain] of byHash) {
-    chain.sort((a, b) => b.folded.length - a.folded.length || a.id - b.id);
-    filter[hash >>> (32 - FILTER_BITS)] = 1;
-    let slot = hash & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = chains.push(chain);
-    hashes[slot] = hash;
-  }
-  return { filter, slots, hashes, mask: size - 1, chains };
+  forms.forEach((form, index) => {
+    for (const hashes of wordHashes(form)) {
+      filter[hashes[0]! >>> FILTER_SHIFT] = 1;
+      let node = 0;
+      for (const hash of hashes) {
+        let next = children[node]!.get(hash);
+        if (next === undefined) {
+          next = children.push(new Map()) - 1;
+          endings.push([]);
+          children[node]!.set(hash, next);
+          edges.push({ node, hash, target: next });
+        }
+        node = next;
+      }
+      endings[node]!.push(index);
+    }
+  });
+  for (const list of endings) list.sort((a, b) => forms[b]!.folded.length - forms[a]!.folded.length || a - b);
+  const { edgeNodes, edgeHashes, edgeTargets } = hashEdges(edges);
+  return {
+    filter,
+    edgeNodes,
+    edgeHashes,
+    edgeTargets,
+    formStarts: Int32Array.from(starts(endings.map((list) => list.length))),
+    nodeForms: Int32Array.from(endings.flat()),
+    inner: Uint8Array.from(children.map((map) => (map.size > 0 ? 1 : 0))),
+    ids: Int32Array.from(forms.map((form) => form.id)),
+    flags: Uint8Array.from(forms.map((form) => (form.exact ? EXACT : 0) | (form.plural ? PLURAL : 0))),
+    leads: Uint8Array.from(forms.map((form) => firstWord(form.folded))),
+    byteStarts: Int32Array.from(starts(forms.map((form) => form.folded.length))),
+    folded: concatenate(forms.map((form) => form.folded)),
+    kept: concatenate(forms.map((form) => form.kept)),
+  };
 }
 
-/** The patterns whose first word has this hash, or undefined. */
-export function lookUp(tables: Tables, hash: number): readonly Pattern[] | undefined {
-  if (tables.filter[hash >>> (32 - FILTER_BITS)] === 0) return undefined;
-  let slot = hash & tables.mask;
+/** Whether some form may begin with a word of this hash. */
+export function mayBegin(tables: Tables, hash: number): boolean {
+  return tables.filter[hash >>> FILTER_SHIFT] !== 0;
+}
+
+/** The node that a word leads to from `node`; 0 where it leads nowhere. */
+export function step(tables: Tables, node: number, hash: number): number {
+  const { edgeNodes, edgeHashes, edgeTargets } = tables;
+  const mask = edgeTargets.length - 1;
+  let slot = slotOf(node, hash) & mask;
   for (;;) {
-    const chain = tables.slots[slot]!;
-    if (chain === 0) return undefined;
-    if (tables.hashes[slot] === hash) return tables.chains[chain - 1];
-    slot = (slot + 1) & tables.mask;
+    const target = edgeTargets[slot]!;
+    if (target === 0) return 0;
+    if (edgeHashes[slot] === hash && edgeNodes[slot] === node) return target;
+    slot = (slot + 1) & mask;
   }
 }
 
-function hashOf(bytes: Uint8Array): number {
-  let hash = HASH_SEED;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, HASH_PRIME);
-  return hash;
+/** Spreads the pair of node and hash over the table; the multipliers are odd constants of the golden ratio. */
+function slotOf(node: number, hash: number): number {
+  const mixed = Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
-function add(byHash: Map<number, Pattern[]>, hash: number, pattern: Pattern): void {
-  const chain = byHash.get(hash);
-  if (chain) chain.push(pattern);
-  else byHash.set(hash, [pattern]);
+function hashEdges(edges: readonly { node: number; hash: number; target: number }[]) {
+  let size = 64;
+  while (size < edges.length * 2) size *= 2;
+  const edgeNodes = new Int32Array(size);
+  const edgeHashes = new Int32Array(size);
+  const edgeTargets = new Int32Array(size);
+  for (const { node, hash, target } of edges) {
+    let slot = slotOf(node, hash) & (size - 1);
+    while (edgeTargets[slot] !== 0) slot = (slot + 1) & (size - 1);
+    edgeNodes[slot] = node;
+    edgeHashes[slot] = hash;
+    edgeTargets[slot] = target;
+  }
+  return { edgeNodes, edgeHashes, edgeTargets };
+}
+
+/** The hashes of a form's words; once more with a plural s behind the last, where one may follow directly. */
+function wordHashes(form: Form): number[][] {
+  const padded = new Uint8Array(form.folded.length + PADDING);
+  padded.set(form.folded);
+  const words = createWords();
+  splitWords(padded, form.folded.length, words);
+  const hashes = Array.from(words.hashes.subarray(0, words.count));
+  const end = words.ends[words.count - 1]!;
+  if (!form.plural || end !== form.folded.length) return [hashes];
+  padded[end] = 0x73;
+  const plural = hashOf(padded, words.starts[words.count - 1]!, end + 1);
+  return [hashes, [...hashes.slice(0, -1), plural]];
+}
+
+function firstWord(folded: Uint8Array): number {
+  const words = createWords();
+  const padded = new Uint8Array(folded.length + PADDING);
+  padded.set(folded);
+  splitWords(padded, folded.length, words);
+  return words.starts[0]!;
+}
+
+function starts(lengths: readonly number[]): number[] {
+  let sum = 0;
+  return [0, ...lengths.map((length) => (sum += length))];
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

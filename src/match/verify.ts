@@ -1,32 +1,37 @@
 import { CLASS, IGNORED, LINE_FEED, SEPARATOR, WORD } from "../folded.js";
-import { GAP, isGap, type Pattern } from "./pattern.js";
+import { GAP, isGap } from "./forms.js";
+import { EXACT, PLURAL, type Tables } from "./tables.js";
 
-/** Where a pattern stood: half-open. */
+/** Where a form stood: half-open. */
 export const found = { start: 0, end: 0 };
 
 /**
- * Whether `pattern` stands in the folded text with its first word at `at`, with its edges right; the span is left in
- * `found`. `seam` tells that the word starts or ends inside a longer run of letters, at a place where the caller
- * allows an edge: `seam.start` at its beginning, `seam.end` the offset at which it may end.
+ * Whether the form stands in the folded text with its first word at `at`, with its edges right; the span is left in
+ * `found`. `seamStart` tells that `at` is inside a longer run of letters, at a place where an edge is allowed;
+ * `seamEnd` is the offset inside such a run at which the form may end, -1 for none.
  */
 export function verify(
-  pattern: Pattern,
+  tables: Tables,
+  form: number,
   folded: Uint8Array,
   bytes: Uint8Array,
   at: number,
   seamStart: boolean,
   seamEnd: number,
 ): boolean {
-  const form = pattern.folded;
+  const first = tables.byteStarts[form]!;
+  const last = tables.byteStarts[form + 1]!;
+  const lead = tables.leads[form]!;
+  const wantedBytes = tables.folded;
   let start = at;
-  for (let k = pattern.lead - 1; k >= 0; k--) {
+  for (let k = lead - 1; k >= 0; k--) {
     start--;
     while (start >= 0 && folded[start] === IGNORED) start--;
-    if (start < 0 || folded[start] !== form[k]) return false;
+    if (start < 0 || folded[start] !== wantedBytes[first + k]) return false;
   }
   let i = at;
-  for (let k = pattern.lead; k < form.length; k++) {
-    const wanted = form[k]!;
+  for (let k = first + lead; k < last; k++) {
+    const wanted = wantedBytes[k]!;
     if (wanted === GAP) {
       i = skipGap(folded, i);
       if (i < 0) return false;
@@ -36,9 +41,11 @@ export function verify(
     if (folded[i] !== wanted) return false;
     i++;
   }
-  if (pattern.exact && !sameCase(pattern.exact, pattern.lead, folded, bytes, at, start)) return false;
-  if (!leftEdge(pattern, folded, start, seamStart)) return false;
-  let end = rightEdge(pattern, folded, bytes, i, seamEnd);
+  const flags = tables.flags[form]!;
+  if (flags & EXACT && !sameCase(tables.kept, first, last, folded, bytes, start)) return false;
+  const single = last - first === 1;
+  if (!(seamStart && lead === 0) && !leftEdge(single, folded, start)) return false;
+  let end = rightEdge(wantedBytes[last - 1]!, single, (flags & PLURAL) !== 0, folded, bytes, i, seamEnd);
   if (end < 0) return false;
   // A full-width or mathematical letter is folded into its first byte: the match ends behind its last.
   while (folded[end] === IGNORED && (bytes[end]! & 0xc0) === 0x80) end++;
@@ -66,24 +73,23 @@ function skipGap(folded: Uint8Array, i: number): number {
 }
 
 function sameCase(
-  exact: Uint8Array,
-  lead: number,
+  kept: Uint8Array,
+  first: number,
+  last: number,
   folded: Uint8Array,
   bytes: Uint8Array,
-  at: number,
   start: number,
 ): boolean {
-  let i = lead > 0 ? start : at;
-  for (let k = 0; k < exact.length; k++) {
-    const wanted = exact[k]!;
+  let i = start;
+  for (let k = first; k < last; k++) {
+    const wanted = kept[k]!;
     if (wanted === GAP) {
       i = skipGap(folded, i);
       continue;
     }
     while (folded[i] === IGNORED) i++;
-    const byte = folded[i]!;
     // A folded letter that is no ASCII in the text (full-width, mathematical) has no case to hold it to.
-    if (byte < 0x80 && bytes[i]! < 0x80 && bytes[i] !== wanted) return false;
+    if (folded[i]! < 0x80 && bytes[i]! < 0x80 && bytes[i] !== wanted) return false;
     i++;
   }
   return true;
@@ -113,24 +119,22 @@ function isJoint(byte: number): boolean {
   );
 }
 
-function leftEdge(pattern: Pattern, folded: Uint8Array, start: number, seamStart: boolean): boolean {
-  if (seamStart && pattern.lead === 0) return true;
+function leftEdge(single: boolean, folded: Uint8Array, start: number): boolean {
   const byte = before(folded, start);
-  if (CLASS[byte] !== SEPARATOR) return false;
-  return pattern.folded.length > 1 || !isJoint(byte);
+  return CLASS[byte] === SEPARATOR && !(single && isJoint(byte));
 }
 
-/** The end of a match whose last pattern byte stands before `i`, or -1 where the word goes on. */
+/** The end of a match whose last byte `last` stands before `i`, or -1 where the word goes on. */
 function rightEdge(
-  pattern: Pattern,
+  last: number,
+  single: boolean,
+  plural: boolean,
   folded: Uint8Array,
   bytes: Uint8Array,
   i: number,
   seamEnd: number,
 ): number {
   if (i === seamEnd) return i;
-  const form = pattern.folded;
-  const last = form[form.length - 1]!;
   const next = after(folded, i);
   if (CLASS[last] !== WORD) {
     // C++ is not in C+++, C# not in C##; a version may follow (C++17), a letter may not.
@@ -138,7 +142,7 @@ function rightEdge(
     return CLASS[next] === WORD && !isDigit(next) ? -1 : i;
   }
   if (CLASS[next] === WORD) {
-    if (!pattern.plural || next !== 0x73) return -1;
+    if (!plural || next !== 0x73) return -1;
     const behind = skipIgnored(folded, i) + 1;
     // "GPUs" and "APIs" take a small s; a capital one in small letters begins another word.
     if (bytes[behind - 1] === 0x53 && bytes[i - 1] !== undefined && isLower(bytes[i - 1]!)) return -1;
@@ -146,10 +150,10 @@ function rightEdge(
   }
   if (next === 0x23 || (next === 0x2b && after(folded, skipIgnored(folded, i) + 1) === 0x2b)) return -1;
   const behind = skipIgnored(folded, i) + 1;
-  if (form.length === 1 && isJoint(next) && CLASS[after(folded, behind)] === WORD) return -1;
+  if (single && isJoint(next) && CLASS[after(folded, behind)] === WORD) return -1;
   if (next === 0x27 && after(folded, behind) === 0x73) {
     const possessive = skipIgnored(folded, behind) + 1;
-    if (form.length > 1 && CLASS[after(folded, possessive)] !== WORD) return possessive;
+    if (!single && CLASS[after(folded, possessive)] !== WORD) return possessive;
   }
   return i;
 }

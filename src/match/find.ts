@@ -1,0 +1,68 @@
+import type { MatchBuffer } from "./list.js";
+import { mayBegin, step, type Tables } from "./tables.js";
+import type { Text } from "./text.js";
+import { found, verify } from "./verify.js";
+
+/** Nodes on the way from the root, the words of a form at most. */
+const LONGEST_FORM = 32;
+const path = new Int32Array(LONGEST_FORM);
+
+/**
+ * Finds, from the left, the longest form at each word from `first` to before `last` (word indexes), nothing inside
+ * what was found before, and adds them to `matches`.
+ */
+export function findForms(
+  tables: Tables,
+  text: Text,
+  first: number,
+  last: number,
+  matches: MatchBuffer,
+): void {
+  const { starts, hashes } = text.words;
+  let end = matches.lastEnd;
+  for (let word = first; word < last; word++) {
+    if (!mayBegin(tables, hashes[word]!)) continue;
+    const start = starts[word]!;
+    if (start < end) continue;
+    const form = longestAt(tables, text, word, hashes[word]!, start, false, -1, end);
+    if (form < 0) continue;
+    matches.push(tables.ids[form]!, found.start, found.end);
+    end = found.end;
+  }
+}
+
+/**
+ * The longest form that begins with the word `word`, or -1; its span is left in `found`.
+ *
+ * @param hash of the first word, which may be a part of the word in the text (see seams.ts)
+ * @param at where the first word begins
+ * @param from the form's span must not begin before
+ */
+export function longestAt(
+  tables: Tables,
+  text: Text,
+  word: number,
+  hash: number,
+  at: number,
+  seamStart: boolean,
+  seamEnd: number,
+  from: number,
+): number {
+  const { words, folded, bytes } = text;
+  let node = step(tables, 0, hash);
+  let depth = 0;
+  while (node !== 0 && depth < LONGEST_FORM) {
+    path[depth++] = node;
+    if (tables.inner[node] === 0) break;
+    const next = word + depth;
+    node = next < words.count ? step(tables, node, words.hashes[next]!) : 0;
+  }
+  while (depth > 0) {
+    const last = path[--depth]!;
+    for (let k = tables.formStarts[last]!; k < tables.formStarts[last + 1]!; k++) {
+      const form = tables.nodeForms[k]!;
+      if (verify(tables, form, folded, bytes, at, seamStart, seamEnd) && found.start >= from) return form;
+    }
+  }
+  return -1;
+}
