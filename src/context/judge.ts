@@ -169,12 +169,15 @@ function telling(folded: Uint8Array, blocks: readonly Block[], tools: MatchList)
 function sentencesOf(scan: Scan, cues: MatchList, blocks: readonly Block[], infos: CueInfos): Sentence[] {
   const sentences: Sentence[] = [];
   let end = -1;
+  let inBlock = -1;
   for (let match = 0; match < scan.tools.count; match++) {
     const start = scan.tools.data[3 * match + 1]!;
     if (start < end) continue;
     const at = Math.max(0, blockAt(blocks, start));
     const block = blocks[at]!;
-    const span = sentenceAt(scan.folded, scan.bytes, { ...block, text: Math.min(block.text, start) }, start);
+    const from = at === inBlock ? end : Math.min(block.text, start);
+    const span = sentenceAt(scan.folded, scan.bytes, block, from, start);
+    inBlock = at;
     const tokens = tokenize(scan.folded, span, scan.tools, cues, infos);
     sentences.push({ ...span, block: at, bullet: block.bullet, tokens, governed: govern(tokens) });
     end = span.end;

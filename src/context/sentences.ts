@@ -22,20 +22,26 @@ const ABBREVIATIONS = new Set([
   "nr",
 ]);
 const decoder = new TextDecoder();
+/** By folded byte: 1 where it may end a sentence. */
+const MAY_END = new Uint8Array(256);
+for (const byte of [BULLET, SPACE, 0x2a, 0x2e, 0x21, 0x3f]) MAY_END[byte] = 1;
 
 /**
- * The sentence of a block that holds `offset`: from the end of the one before to its own end mark. A full stop ends
+ * The sentence of a block that holds `offset`, looked for from `from` on, which is the beginning of the block's text
+ * or the end of an earlier sentence: from the end of the one before to its own end mark. A full stop ends
  * one where a space and a capital, digit or bracket follow, or the block ends, and the word before it is no
  * abbreviation (a single letter, or one of a short list).
  */
 export function sentenceAt(
   folded: Uint8Array,
   bytes: Uint8Array,
-  block: Span & { readonly text: number },
+  block: Span,
+  from: number,
   offset: number,
 ): Span {
-  let start = block.text;
-  for (let i = block.text; i < block.end; i++) {
+  let start = from;
+  for (let i = from; i < block.end; i++) {
+    if (MAY_END[folded[i]!] === 0) continue;
     const next = sentenceEnd(folded, bytes, i, block.end);
     if (next < 0) continue;
     if (next > offset) return { start, end: i };

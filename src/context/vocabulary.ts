@@ -46,6 +46,7 @@ const LEAST_FOREIGN_SHARE = 0.3;
 /** Reads cues by language. What a cue means is worked out when it is first met: most never are. */
 export class Vocabulary {
   readonly #cues: readonly Cue[];
+  readonly #languages: (readonly string[] | null | undefined)[] = [];
   readonly #byLanguage = new Map<string, CueInfos>();
 
   constructor(taxonomy: CompiledTaxonomy) {
@@ -69,6 +70,17 @@ export class Vocabulary {
     return infos;
   }
 
+  /** The languages other than English that a cue speaks; null where it speaks English. */
+  #languagesOf(cue: number): readonly string[] | null {
+    let languages = this.#languages[cue];
+    if (languages === undefined) {
+      const all = this.#cues[cue]!.roles.map((role) => role.language);
+      languages = all.includes(EVERYWHERE) ? null : [...new Set(all)].filter((language) => language !== null);
+      this.#languages[cue] = languages;
+    }
+    return languages;
+  }
+
   /** The language of a posting, by the cues that it holds: the one beside English that has most of them. */
   languageOf(cues: MatchList): string {
     const votes = new Map<string, number>();
@@ -76,11 +88,9 @@ export class Vocabulary {
     for (let c = 0; c < cues.count; c++) {
       const bytes = cues.data[3 * c + 2]! - cues.data[3 * c + 1]!;
       if (bytes < TELLING_BYTES) continue;
-      const languages = new Set(this.#cues[cues.data[3 * c]!]!.roles.map((role) => role.language));
-      if (languages.has(EVERYWHERE)) english += bytes;
-      else
-        for (const language of languages)
-          if (language !== null) votes.set(language, (votes.get(language) ?? 0) + bytes);
+      const languages = this.#languagesOf(cues.data[3 * c]!);
+      if (languages === null) english += bytes;
+      else for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + bytes);
     }
     let best = EVERYWHERE;
     let most = Math.max(LEAST_FOREIGN, LEAST_FOREIGN_SHARE * english);

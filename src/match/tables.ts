@@ -1,11 +1,17 @@
+import { CLASS, WORD } from "../folded.js";
 import type { CompiledTaxonomy } from "../types.js";
 import { PADDING } from "./fold.js";
 import { type Form, foldForm } from "./forms.js";
 import { createWords, hashOf, splitWords } from "./words.js";
 
-/** The upper bits of a word's hash that the filter is indexed by. */
-const FILTER_BITS = 16;
+/** The upper bits of a word's hash that the filter is indexed by, as bytes and the bit in a byte. */
+const FILTER_BITS = 19;
 const FILTER_SHIFT = 32 - FILTER_BITS;
+/** Numbers an edge takes: node, word hash, target, and one to fill 16 bytes, so that it lies in one cache line. */
+const EDGE = 4;
+const EDGE_SHIFT = 2;
+/** Room for the words of one form at a time. */
+const words = createWords();
 export const EXACT = 1;
 export const PLURAL = 2;
 
@@ -15,12 +21,13 @@ export const PLURAL = 2;
  * built ahead and kept in a file.
  */
 export interface Tables {
-  /** By the upper bits of a first word's hash: 1 where some form begins so. Most words of a text end here. */
+  /** A bit by the upper bits of a first word's hash: 1 where some form begins so. Most words of a text end here. */
   readonly filter: Uint8Array;
-  /** Edges by open addressing: node and word hash → target node; target 0 is a free slot, for no edge leads to the root. */
-  readonly edgeNodes: Int32Array;
-  readonly edgeHashes: Int32Array;
-  readonly edgeTargets: Int32Array;
+  /**
+   * Edges by open addressing, EDGE numbers each: node, word hash, target node. A target of 0 is a free slot, for no
+   * edge leads to the root.
+   */
+  readonly edges: Int32Array;
   /** By node: where its forms begin in `nodeForms`, one entry more than nodes; and whether edges leave it. */
   readonly formStarts: Int32Array;
   readonly nodeForms: Int32Array;
@@ -65,10 +72,11 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
   const edges: { node: number; hash: number; target: number }[] = [];
   const children: Map<number, number>[] = [new Map()];
   const endings: number[][] = [[]];
-  const filter = new Uint8Array(1 << FILTER_BITS);
+  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
   forms.forEach((form, index) => {
     for (const hashes of wordHashes(form)) {
-      filter[hashes[0]! >>> FILTER_SHIFT] = 1;
+      const bit = hashes[0]! >>> FILTER_SHIFT;
+      filter[bit >> 3]! |= 1 << (bit & 7);
       let node = 0;
       for (const hash of hashes) {
         let next = children[node]!.get(hash);
@@ -84,18 +92,15 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
     }
   });
   for (const list of endings) list.sort((a, b) => forms[b]!.folded.length - forms[a]!.folded.length || a - b);
-  const { edgeNodes, edgeHashes, edgeTargets } = hashEdges(edges);
   return {
     filter,
-    edgeNodes,
-    edgeHashes,
-    edgeTargets,
+    edges: hashEdges(edges),
     formStarts: Int32Array.from(starts(endings.map((list) => list.length))),
     nodeForms: Int32Array.from(endings.flat()),
     inner: Uint8Array.from(children.map((map) => (map.size > 0 ? 1 : 0))),
     ids: Int32Array.from(forms.map((form) => form.id)),
     flags: Uint8Array.from(forms.map((form) => (form.exact ? EXACT : 0) | (form.plural ? PLURAL : 0))),
-    leads: Uint8Array.from(forms.map((form) => firstWord(form.folded))),
+    leads: Uint8Array.from(forms.map((form) => leadOf(form.folded))),
     byteStarts: Int32Array.from(starts(forms.map((form) => form.folded.length))),
     folded: concatenate(forms.map((form) => form.folded)),
     kept: concatenate(forms.map((form) => form.kept)),
@@ -104,19 +109,19 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
 
 /** Whether some form may begin with a word of this hash. */
 export function mayBegin(tables: Tables, hash: number): boolean {
-  return tables.filter[hash >>> FILTER_SHIFT] !== 0;
+  const bit = hash >>> FILTER_SHIFT;
+  return (tables.filter[bit >> 3]! & (1 << (bit & 7))) !== 0;
 }
 
 /** The node that a word leads to from `node`; 0 where it leads nowhere. */
 export function step(tables: Tables, node: number, hash: number): number {
-  const { edgeNodes, edgeHashes, edgeTargets } = tables;
-  const mask = edgeTargets.length - 1;
-  let slot = slotOf(node, hash) & mask;
+  const { edges } = tables;
+  const mask = edges.length - 1;
+  let slot = (slotOf(node, hash) << EDGE_SHIFT) & mask;
   for (;;) {
-    const target = edgeTargets[slot]!;
-    if (target === 0) return 0;
-    if (edgeHashes[slot] === hash && edgeNodes[slot] === node) return target;
-    slot = (slot + 1) & mask;
+    const target = edges[slot + 2]!;
+    if (target === 0 || (edges[slot + 1] === hash && edges[slot] === node)) return target;
+    slot = (slot + EDGE) & mask;
   }
 }
 
@@ -126,27 +131,24 @@ function slotOf(node: number, hash: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function hashEdges(edges: readonly { node: number; hash: number; target: number }[]) {
+function hashEdges(edges: readonly { node: number; hash: number; target: number }[]): Int32Array {
   let size = 64;
   while (size < edges.length * 2) size *= 2;
-  const edgeNodes = new Int32Array(size);
-  const edgeHashes = new Int32Array(size);
-  const edgeTargets = new Int32Array(size);
+  const table = new Int32Array(size * EDGE);
   for (const { node, hash, target } of edges) {
-    let slot = slotOf(node, hash) & (size - 1);
-    while (edgeTargets[slot] !== 0) slot = (slot + 1) & (size - 1);
-    edgeNodes[slot] = node;
-    edgeHashes[slot] = hash;
-    edgeTargets[slot] = target;
+    let slot = (slotOf(node, hash) << EDGE_SHIFT) & (table.length - 1);
+    while (table[slot + 2] !== 0) slot = (slot + EDGE) & (table.length - 1);
+    table[slot] = node;
+    table[slot + 1] = hash;
+    table[slot + 2] = target;
   }
-  return { edgeNodes, edgeHashes, edgeTargets };
+  return table;
 }
 
 /** The hashes of a form's words; once more with a plural s behind the last, where one may follow directly. */
 function wordHashes(form: Form): number[][] {
   const padded = new Uint8Array(form.folded.length + PADDING);
   padded.set(form.folded);
-  const words = createWords();
   splitWords(padded, form.folded.length, words);
   const hashes = Array.from(words.hashes.subarray(0, words.count));
   const end = words.ends[words.count - 1]!;
@@ -156,12 +158,9 @@ function wordHashes(form: Form): number[][] {
   return [hashes, [...hashes.slice(0, -1), plural]];
 }
 
-function firstWord(folded: Uint8Array): number {
-  const words = createWords();
-  const padded = new Uint8Array(folded.length + PADDING);
-  padded.set(folded);
-  splitWords(padded, folded.length, words);
-  return words.starts[0]!;
+/** Bytes before the first letter or digit. */
+function leadOf(folded: Uint8Array): number {
+  return folded.findIndex((byte) => CLASS[byte] === WORD);
 }
 
 function starts(lengths: readonly number[]): number[] {
