@@ -3,7 +3,7 @@ import { isSkipped, titleOf } from "./input/index.js";
 import { createMatcher } from "./match/index.js";
 import { postingRow } from "./report/index.js";
 import { createCounter, hasMatch, type Tally } from "./tally/index.js";
-import type { CompiledTaxonomy, Posting, PostingAnalysis, PostingRow, Skipped } from "./types.js";
+import type { Posting, PostingAnalysis, PostingRow, Skipped, Taxonomy } from "./types.js";
 
 /** Reads postings by one taxonomy: matching and judging in one. Holds buffers; one posting at a time. */
 export interface Analyzer {
@@ -17,7 +17,7 @@ export interface Analyzer {
  * Compiles the tables of a taxonomy, once for any number of postings.
  * @param only tool indexes; where given, other tools still help to judge, but are left out of the results
  */
-export function createAnalyzer(taxonomy: CompiledTaxonomy, only?: ReadonlySet<number>): Analyzer {
+export function createAnalyzer(taxonomy: Taxonomy, only?: ReadonlySet<number>): Analyzer {
   const matcher = createMatcher(taxonomy);
   const judge = createJudge(taxonomy);
   return {
@@ -29,6 +29,19 @@ export function createAnalyzer(taxonomy: CompiledTaxonomy, only?: ReadonlySet<nu
       return postingRow(taxonomy, analysis, posting.bytes, { explain, describeRule });
     },
   };
+}
+
+/**
+ * One posting given as text, in its printed form.
+ * @param options `id` names it in the result; `explain` adds rules and rejections
+ */
+export function analyzeText(
+  analyzer: Analyzer,
+  text: string,
+  options: { readonly id?: string; readonly explain?: boolean } = {},
+): PostingRow {
+  const posting: Posting = { id: options.id ?? "text", bytes: new TextEncoder().encode(text) };
+  return analyzer.row(analyzer.analyze(posting), posting, options.explain ?? false);
 }
 
 /** What a run over many postings counted. */
@@ -53,7 +66,7 @@ export interface RunOptions {
 
 /** Analyses postings one after another and counts them. */
 export function analyzePostings(
-  taxonomy: CompiledTaxonomy,
+  taxonomy: Taxonomy,
   items: Iterable<Posting | Skipped>,
   options: RunOptions,
 ): Run {

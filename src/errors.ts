@@ -96,6 +96,11 @@ export class SkilltagError extends Error {
   }
 }
 
+/** Whether it is a SkilltagError, of this bundle or of another: two copies of a class are two classes. */
+export function isSkilltagError(error: unknown): error is SkilltagError {
+  return error instanceof Error && error.name === "SkilltagError" && "problems" in error;
+}
+
 /** Makes a problem; the hint is the code's own where none is given. */
 export function problem(
   code: ErrorCode,

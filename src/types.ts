@@ -67,6 +67,29 @@ export interface CompiledTaxonomy {
   readonly cues: readonly Cue[];
 }
 
+/** What an array and a list that is read on demand have in common. */
+export interface List<T> extends Iterable<T> {
+  readonly length: number;
+  at(index: number): T | undefined;
+}
+
+/**
+ * A taxonomy as the stages read it. A CompiledTaxonomy is one; so is a packed file (src/packed), of which only what
+ * a posting needs is ever read.
+ */
+export interface Taxonomy {
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly groups: readonly Group[];
+  readonly combined: readonly Combined[];
+  readonly tools: List<Tool>;
+  readonly aliases: List<Alias>;
+  readonly cues: List<Cue>;
+  /** Made ahead; the matcher makes its own where they are missing. */
+  readonly tables?: MatchTables;
+}
+
 export interface Group {
   readonly id: string;
   readonly name: string;
@@ -130,6 +153,9 @@ export type Reach = "after" | "before" | "both";
 export const DEPTHS = ["exposure", "working", "strong", "expert"] as const;
 export type Depth = (typeof DEPTHS)[number];
 
+/** The most years that an ad asks for; a larger number before "years" is something else. */
+export const MOST_YEARS = 40;
+
 /**
  * What a cue says, and in which language (null: in any). A text may have several roles: "preferred" is a heading and
  * a clause word, "of" joins alternatives in Dutch and nothing in English.
@@ -151,6 +177,8 @@ export type CueMeaning =
   | { readonly kind: "depth"; readonly depth: Depth; readonly reach: Reach }
   /** The unit behind a number of years. */
   | { readonly kind: "years" }
+  /** A number in words, as it stands before such a unit. */
+  | { readonly kind: "number"; readonly value: number }
   /** or: between alternatives. oneOf: before a list of which one is enough. similar: behind one. agnostic: any will do. */
   | { readonly kind: "alternative"; readonly form: "or" | "oneOf" | "similar" | "agnostic" }
   /** Ends a clause: "but", "however". */
@@ -172,6 +200,42 @@ export interface Cue {
 }
 
 // ---------------------------------------------------------------------------------------------- match
+
+/**
+ * Written forms as a trie over the hashes of their words: a form is looked for only where all its words stand in a
+ * row, so that "what you will bring" costs nothing at every other "what". Typed arrays alone, so that they can be
+ * made ahead and kept in a file. src/match/tables.ts makes and reads them.
+ */
+export interface Tables {
+  /** A bit by the upper bits of a first word's hash: 1 where some form begins so. Most words of a text end here. */
+  readonly filter: Uint8Array;
+  /**
+   * Edges by open addressing, four numbers each: node, word hash, target node, nothing (16 bytes lie in one cache
+   * line). A target of 0 is a free slot, for no edge leads to the root.
+   */
+  readonly edges: Int32Array;
+  /** By node: where its forms begin in `nodeForms`, one entry more than nodes; and whether edges leave it. */
+  readonly formStarts: Int32Array;
+  readonly nodeForms: Int32Array;
+  readonly inner: Uint8Array;
+  /** By form: what matches name, flags, bytes before the first letter or digit, where its bytes begin. */
+  readonly ids: Int32Array;
+  readonly flags: Uint8Array;
+  readonly leads: Uint8Array;
+  readonly byteStarts: Int32Array;
+  /** The bytes of all forms: folded, and with case kept. */
+  readonly folded: Uint8Array;
+  readonly kept: Uint8Array;
+}
+
+/** Everything that the matcher looks for. */
+export interface MatchTables {
+  readonly aliases: Tables;
+  /** Cues that do more than tell what an ambiguous word means. */
+  readonly cues: Tables;
+  /** Cues that do just that, apart from the others, so that a longer cue does not hide them. */
+  readonly evidence: Tables;
+}
 
 /** Matches of one kind, in order of `start`, none overlapping another: three numbers each. */
 export interface MatchList {
@@ -296,6 +360,8 @@ export interface LevelCounts {
   readonly mentioned: number;
 }
 
+export type DepthCounts = Readonly<Record<Depth, number>>;
+
 export interface GroupRow {
   readonly id: string;
   readonly name: string;
@@ -306,6 +372,10 @@ export interface GroupRow {
   readonly interval: Interval;
   readonly levels: LevelCounts;
   readonly negated: number;
+  /** Postings by the strongest depth that they ask for; in the rest of them no word tells the depth. */
+  readonly depth: DepthCounts;
+  /** Postings that ask for a number of years, and the median of the most that each asks for; null where there are none. */
+  readonly years: { readonly postings: number; readonly median: number | null };
   readonly tools: readonly { readonly name: string; readonly postings: number }[];
 }
 

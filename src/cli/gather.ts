@@ -1,8 +1,8 @@
 import { type Problem, SkilltagError } from "../errors.js";
-import { discover, formatOf, readPostings } from "../input/index.js";
+import { formatOf, readPostings } from "../input/index.js";
 import { sanitize } from "../output/index.js";
 import type { Posting, Skipped } from "../types.js";
-import type { Io } from "./io.js";
+import { type Io, STDIN } from "./io.js";
 
 /** What a command was given to read. */
 export interface Input {
@@ -16,15 +16,14 @@ export interface Input {
   items(): Iterable<Posting | Skipped>;
 }
 
-/** The path and id of standard input. */
-export const STDIN = "-";
-
 /** Finds what the paths name and, where `-` is among them, reads standard input. */
 export async function gather(
   paths: readonly string[],
   options: { readonly include: readonly string[]; readonly exclude: readonly string[] },
   io: Io,
 ): Promise<Input> {
+  // Globs cost more to load than a posting to read: other commands than this do without them.
+  const { discover } = await import("../input/discover.js");
   const { files, skipped, problems } = discover(
     paths.filter((path) => path !== STDIN),
     { cwd: io.cwd, include: options.include, exclude: options.exclude },

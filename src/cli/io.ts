@@ -32,6 +32,9 @@ export type Env = {
     | "XDG_CACHE_HOME"]?: string | undefined;
 };
 
+/** The path and id of standard input. */
+export const STDIN = "-";
+
 /** 0 it ran. 1 a gate that was asked for failed. 2 wrong usage, a broken taxonomy, nothing to read. */
 export type ExitCode = 0 | 1 | 2;
 

@@ -1,12 +1,13 @@
 import { CommanderError } from "commander";
-import { formatProblem, SkilltagError } from "../errors.js";
+import { formatProblem, isSkilltagError } from "../errors.js";
 import { type Io, processIo } from "./io.js";
 import { createProgram } from "./program.js";
 
 /** Runs the command line: parses, does the work, and leaves the exit code. */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<void> {
   try {
-    await createProgram(io).parseAsync([...argv]);
+    const program = await createProgram(argv.slice(2), io);
+    await program.parseAsync([...argv]);
   } catch (error) {
     io.setExitCode(report(error, io));
   }
@@ -15,7 +16,7 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
 /** Tells a person what went wrong. A fault of the program keeps its stack: it is for who mends the program. */
 function report(error: unknown, io: Io): 0 | 2 {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof SkilltagError) {
+  if (isSkilltagError(error)) {
     for (const problem of error.problems) io.stderr(`${formatProblem(problem)}\n`);
     return 2;
   }

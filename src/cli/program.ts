@@ -1,12 +1,28 @@
 import { Command } from "commander";
 import { VERSION } from "../version.js";
 import { registerCheck } from "./commands/check.js";
-import { registerScan } from "./commands/scan.js";
-import { registerTaxonomy } from "./commands/taxonomy.js";
 import type { Io } from "./io.js";
 
-/** The whole command line. Errors of usage are thrown as CommanderError, after their message went to stderr. */
-export function createProgram(io: Io): Command {
+/** Adds a command to the program. */
+type Register = (program: Command, io: Io) => void;
+
+/**
+ * The commands in the order of the help text. Each is loaded when it is used, or when the help lists them all: what a
+ * command does not need costs more time at the start than a posting takes to read.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  scan: async () => (await import("./commands/scan.js")).registerScan,
+  check: async () => registerCheck,
+  eval: async () => (await import("./commands/eval.js")).registerEval,
+  taxonomy: async () => (await import("./commands/taxonomy.js")).registerTaxonomy,
+};
+
+/**
+ * The command line for these arguments. Errors of usage are thrown as CommanderError, after their message went to
+ * stderr.
+ * @param args without the program's own name
+ */
+export async function createProgram(args: readonly string[], io: Io): Promise<Command> {
   const program = new Command("skilltag")
     .description("Finds the technologies that job descriptions name, judges each mention, and counts them.")
     .version(VERSION, "-V, --version", "print the version")
@@ -16,9 +32,8 @@ export function createProgram(io: Io): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .configureHelp({ helpWidth: 100 })
     .exitOverride();
-  registerScan(program, io);
-  registerCheck(program, io);
-  registerTaxonomy(program, io);
+  const wanted = COMMANDS[args[0] ?? ""];
+  for (const load of wanted ? [wanted] : Object.values(COMMANDS)) (await load())(program, io);
   for (const command of allCommands(program)) command.exitOverride();
   program.addHelpText(
     "after",

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { SkilltagError } from "../errors.js";
 import type { TaxonomyFacts } from "../output/index.js";
-import type { CompiledTaxonomy, PostingRow, Report } from "../types.js";
+import type { PostingRow, Report, Taxonomy, Tool } from "../types.js";
 
 /** What `--group` and `--tool` leave of a taxonomy. */
 export interface Selection {
@@ -17,7 +17,7 @@ export interface Selection {
  * @throws SkilltagError with a near name, where one is unknown
  */
 export function select(
-  taxonomy: CompiledTaxonomy,
+  taxonomy: Taxonomy,
   groupIds: readonly string[],
   toolNames: readonly string[],
 ): Selection | null {
@@ -36,7 +36,7 @@ export function select(
       );
     }
     groups.add(group);
-    taxonomy.tools.forEach((tool, index) => {
+    [...taxonomy.tools].forEach((tool, index) => {
       if (tool.groups.includes(group)) tools.add(index);
     });
   }
@@ -44,22 +44,29 @@ export function select(
     const index = findTool(taxonomy, name);
     if (index < 0) {
       throw unknown("tool", name, [
-        ...taxonomy.tools.map((tool) => tool.name),
-        ...taxonomy.aliases.map((alias) => alias.text),
+        ...[...taxonomy.tools].map((tool) => tool.name),
+        ...[...taxonomy.aliases].map((alias) => alias.text),
       ]);
     }
     tools.add(index);
-    for (const group of taxonomy.tools[index]!.groups) groups.add(group);
+    for (const group of taxonomy.tools.at(index)!.groups) groups.add(group);
   }
   return { tools, groups };
 }
 
-/** What renderers of single postings need to know, of what is selected. */
-export function factsOf(taxonomy: CompiledTaxonomy, selection: Selection | null): TaxonomyFacts {
+/**
+ * What renderers of single postings need to know.
+ * @param tools those that the postings may name
+ */
+export function factsOf(
+  taxonomy: Taxonomy,
+  selection: Selection | null,
+  tools: Iterable<Tool>,
+): TaxonomyFacts {
   return {
     groups: taxonomy.groups.filter((_, index) => selection?.groups.has(index) ?? true),
     tools: new Map(
-      taxonomy.tools.map((tool) => [
+      Array.from(tools, (tool) => [
         tool.name,
         { category: tool.category, groups: tool.groups.map((group) => taxonomy.groups[group]!.id) },
       ]),
@@ -68,13 +75,13 @@ export function factsOf(taxonomy: CompiledTaxonomy, selection: Selection | null)
 }
 
 /** A posting's row with the selected groups only. */
-export function selectRow(row: PostingRow, taxonomy: CompiledTaxonomy, selection: Selection): PostingRow {
+export function selectRow(row: PostingRow, taxonomy: Taxonomy, selection: Selection): PostingRow {
   const shown = new Set([...selection.groups].map((group) => taxonomy.groups[group]!.id));
   return { ...row, groups: Object.fromEntries(Object.entries(row.groups).filter(([id]) => shown.has(id))) };
 }
 
 /** A report with the selected groups only; joined rows stay where all their groups do. */
-export function selectReport(report: Report, taxonomy: CompiledTaxonomy, selection: Selection): Report {
+export function selectReport(report: Report, taxonomy: Taxonomy, selection: Selection): Report {
   const shown = new Set([...selection.groups].map((group) => taxonomy.groups[group]!.id));
   return {
     ...report,
@@ -85,9 +92,9 @@ export function selectReport(report: Report, taxonomy: CompiledTaxonomy, selecti
   };
 }
 
-function findTool(taxonomy: CompiledTaxonomy, name: string): number {
-  const byName = taxonomy.tools.findIndex((tool) => same(tool.name, name));
-  return byName >= 0 ? byName : (taxonomy.aliases.find((alias) => same(alias.text, name))?.tool ?? -1);
+function findTool(taxonomy: Taxonomy, name: string): number {
+  const byName = [...taxonomy.tools].findIndex((tool) => same(tool.name, name));
+  return byName >= 0 ? byName : ([...taxonomy.aliases].find((alias) => same(alias.text, name))?.tool ?? -1);
 }
 
 function same(a: string, b: string): boolean {

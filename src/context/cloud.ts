@@ -1,4 +1,4 @@
-import type { AlternativeSet, CompiledTaxonomy, GroupLevel, Level, Mention, Section } from "../types.js";
+import type { AlternativeSet, GroupLevel, Level, Mention, Section, Taxonomy } from "../types.js";
 
 /** What a posting says of groups that stand for each other, as clouds do. */
 export interface Choice {
@@ -31,14 +31,14 @@ const WEAK = 1;
  * that outweighs every other twice, counting mentions outside of enumerations.
  */
 export function chooseCloud(
-  taxonomy: CompiledTaxonomy,
+  taxonomy: Taxonomy,
   groups: readonly GroupLevel[],
   mentions: readonly Mention[],
   evidence: ChoiceEvidence,
 ): Choice {
   const row = taxonomy.combined.find((combined) => combined.alternatives);
   const groupsOf = (tool: number) =>
-    row ? taxonomy.tools[tool]!.groups.filter((group) => row.groups.includes(group)) : [];
+    row ? taxonomy.tools.at(tool)!.groups.filter((group) => row.groups.includes(group)) : [];
   const present = (row?.groups ?? []).filter(
     (group) => groups[group] !== "absent" && groups[group] !== "negated",
   );
@@ -65,7 +65,7 @@ export function chooseCloud(
       if (choices.includes(set) || !DESCRIBING.has(mention.section)) continue;
     }
     const plain =
-      taxonomy.groups[own[0]!]!.name === taxonomy.tools[mention.tool]!.name ||
+      taxonomy.groups[own[0]!]!.name === taxonomy.tools.at(mention.tool)!.name ||
       DESCRIBING.has(mention.section);
     for (const group of own) weights.set(group, (weights.get(group) ?? 0) + (plain ? PLAIN : WEAK));
   }

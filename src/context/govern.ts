@@ -123,7 +123,9 @@ class Reach {
           return;
         }
       }
-      behindComma = token.kind === "comma" || token.info?.joiner === true;
+      // ", and two years of": the number does not part the head from its comma.
+      if (token.info === null || token.info.number === null)
+        behindComma = token.kind === "comma" || token.info?.joiner === true;
     }
   }
 

@@ -1,6 +1,5 @@
 import type {
   AlternativeSet,
-  CompiledTaxonomy,
   GroupLevel,
   Level,
   MatchList,
@@ -9,11 +8,13 @@ import type {
   Rejection,
   Scan,
   Span,
+  Taxonomy,
   ToolFinding,
 } from "../types.js";
 import { LEVELS } from "../types.js";
 import { findAlternatives, findEnumerations } from "./alternatives.js";
 import { type ChoiceEvidence, chooseCloud } from "./cloud.js";
+import { depthAt, type Known, knownInAll, knownOf } from "./depth.js";
 import { type Governed, govern } from "./govern.js";
 import { type Block, blockAt, findBlocks } from "./layout.js";
 import { endsInColon, leadOf } from "./lead.js";
@@ -41,7 +42,7 @@ export interface Sentence extends Span {
 }
 
 /** Compiles the taxonomy's conditions and cues for judging. */
-export function createJudge(taxonomy: CompiledTaxonomy): Judge {
+export function createJudge(taxonomy: Taxonomy): Judge {
   const vocabulary = new Vocabulary(taxonomy);
   const conditions = conditionsOf(taxonomy);
 
@@ -63,17 +64,19 @@ export function createJudge(taxonomy: CompiledTaxonomy): Judge {
         const decisions = resolveMeanings(conditions, infos, scan, cues, sections, sentences);
         const toolOf = (match: number) => {
           const decision = decisions[match]!;
-          return decision.rule === null ? taxonomy.aliases[tools.data[3 * match]!]!.tool : -1;
+          return decision.rule === null ? taxonomy.aliases.at(tools.data[3 * match]!)!.tool : -1;
         };
         for (const sentence of sentences) {
           const block = blocks[sentence.block]!;
           const section = sectionAt(sections, sentence.start);
           const lead = leadOf(folded, blocks, sentence.block, section.body, cues, infos);
+          const leadDepth = lead ? depthAt(lead.evidence, cues, infos) : null;
+          let known: readonly Known[] | null = null;
           sentence.tokens.forEach((token, at) => {
             if (token.kind !== "tool") return;
             const match = token.ref;
             const alias = tools.data[3 * match]!;
-            const tool = taxonomy.aliases[alias]!.tool;
+            const tool = taxonomy.aliases.at(alias)!.tool;
             const decision = decisions[match]!;
             const own = sectionAt(sections, token.start);
             if (decision.rule !== null) {
@@ -97,6 +100,8 @@ export function createJudge(taxonomy: CompiledTaxonomy): Judge {
               own.heading,
               inHeading || block.start < own.start ? null : lead,
             );
+            const isAsked = verdict.level === "required" || verdict.level === "preferred";
+            if (isAsked) known ??= knownOf(folded, sentence.tokens, sentence.governed);
             const mention: Mention = {
               tool,
               alias,
@@ -107,8 +112,8 @@ export function createJudge(taxonomy: CompiledTaxonomy): Judge {
               rule: verdict.rule,
               evidence: verdict.evidence,
               denied: verdict.denied,
-              depth: null,
-              years: null,
+              depth: isAsked ? (known![at]!.depth ?? leadDepth) : null,
+              years: isAsked ? known![at]!.years : null,
             };
             mentions.push(mention);
             if (
@@ -186,7 +191,7 @@ function sentencesOf(scan: Scan, cues: MatchList, blocks: readonly Block[], info
 }
 
 function summarise(
-  taxonomy: CompiledTaxonomy,
+  taxonomy: Taxonomy,
   id: string,
   title: string,
   mentions: readonly Mention[],
@@ -202,7 +207,7 @@ function summarise(
   }
   const tools = [...byTool].map(([tool, list]): ToolFinding => {
     const level = list.map((mention) => mention.level).reduce(stronger);
-    return { tool, level, depth: null, years: null, mentions: list };
+    return { tool, level, ...knownInAll(list), mentions: list };
   });
   const groups = groupLevels(taxonomy, tools);
   return {
@@ -217,10 +222,10 @@ function summarise(
 }
 
 /** The strongest level of what counts for each group, in taxonomy order. */
-function groupLevels(taxonomy: CompiledTaxonomy, tools: readonly ToolFinding[]): GroupLevel[] {
+function groupLevels(taxonomy: Taxonomy, tools: readonly ToolFinding[]): GroupLevel[] {
   const groups: GroupLevel[] = taxonomy.groups.map(() => "absent");
   for (const { tool, level } of tools) {
-    for (const group of taxonomy.tools[tool]!.groups) {
+    for (const group of taxonomy.tools.at(tool)!.groups) {
       const before = groups[group]!;
       groups[group] = before === "absent" ? level : stronger(before, level);
     }
@@ -230,7 +235,7 @@ function groupLevels(taxonomy: CompiledTaxonomy, tools: readonly ToolFinding[]):
 
 /** The analysis as far as some tools go: what they are named as, and the groups that they count for. */
 export function restrict(
-  taxonomy: CompiledTaxonomy,
+  taxonomy: Taxonomy,
   analysis: PostingAnalysis,
   only: ReadonlySet<number>,
 ): PostingAnalysis {

@@ -1,5 +1,5 @@
 import { BULLET, CLASS, HYPHEN, IGNORED, LINE_FEED, SEPARATOR, SPACE, SYMBOL, WORD } from "../folded.js";
-import type { Alias, CompiledTaxonomy, MatchList, Scan, Span } from "../types.js";
+import type { Alias, MatchList, Scan, Span, Taxonomy } from "../types.js";
 import { firstFrom } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
 
@@ -27,16 +27,32 @@ export interface Conditions {
 
 const encoder = new TextEncoder();
 
-/** The conditions of every alias, by alias index. */
-export function conditionsOf(taxonomy: CompiledTaxonomy): readonly Conditions[] {
-  return taxonomy.aliases.map((alias) => ({
-    alias,
-    notBefore: alias.notBefore.map(phrase),
-    notAfter: alias.notAfter.map(phrase),
-    ownCues: alias.cues.map(phrase),
-    sets: new Set(taxonomy.tools[alias.tool]!.evidence),
-    ambiguous: alias.needs.length > 0,
-  }));
+/** The conditions of aliases, each made ready when its form is first met. */
+export interface AllConditions {
+  /** @param alias index in the taxonomy */
+  get(alias: number): Conditions;
+}
+
+export function conditionsOf(taxonomy: Taxonomy): AllConditions {
+  const known: (Conditions | undefined)[] = [];
+  return {
+    get(index) {
+      let conditions = known[index];
+      if (!conditions) {
+        const alias = taxonomy.aliases.at(index)!;
+        conditions = {
+          alias,
+          notBefore: alias.notBefore.map(phrase),
+          notAfter: alias.notAfter.map(phrase),
+          ownCues: alias.cues.map(phrase),
+          sets: new Set(taxonomy.tools.at(alias.tool)!.evidence),
+          ambiguous: alias.needs.length > 0,
+        };
+        known[index] = conditions;
+      }
+      return conditions;
+    },
+  };
 }
 
 /** Lower case, every run of white space and hyphens one space: what standsAt compares. */

@@ -3,6 +3,7 @@ import type { MatchList, Scan, Section, Span } from "../types.js";
 import { findEmployers, isCompany } from "./employer.js";
 import type { Sentence } from "./judge.js";
 import {
+  type AllConditions,
   areListed,
   CERTAIN,
   type Conditions,
@@ -39,7 +40,7 @@ const SILENT: Partial<Record<Section, RuleId>> = {
  * certain neighbour in a list; a match that becomes certain by a list speaks for its own neighbour in turn.
  */
 export function resolveMeanings(
-  conditions: readonly Conditions[],
+  conditions: AllConditions,
   infos: CueInfos,
   scan: Scan,
   cues: MatchList,
@@ -51,11 +52,11 @@ export function resolveMeanings(
   const standing = new Uint8Array(count);
   const decisions: Decision[] = new Array(count);
   for (let m = 0; m < count; m++) {
-    const refusal = forbidden(conditions[data[3 * m]!]!, scan, sections, m);
-    standing[m] = refusal ? REFUSED : conditions[data[3 * m]!]!.ambiguous ? OPEN : CERTAIN;
+    const refusal = forbidden(conditions.get(data[3 * m]!), scan, sections, m);
+    standing[m] = refusal ? REFUSED : conditions.get(data[3 * m]!).ambiguous ? OPEN : CERTAIN;
     decisions[m] = refusal ?? ACCEPTED;
   }
-  const employers = findEmployers(scan, sentences, (match) => conditions[data[3 * match]!]!.alias.tool);
+  const employers = findEmployers(scan, sentences, (match) => conditions.get(data[3 * match]!).alias.tool);
   for (const sentence of sentences) {
     sentence.tokens.forEach((token, at) => {
       if (token.kind !== "tool" || standing[token.ref] === REFUSED) return;
@@ -64,7 +65,7 @@ export function resolveMeanings(
         at,
         sections,
         employers,
-        conditions[data[3 * token.ref]!]!.alias.tool,
+        conditions.get(data[3 * token.ref]!).alias.tool,
       );
       if (!refusal) return;
       standing[token.ref] = REFUSED;
@@ -130,7 +131,7 @@ function forbidden(
 }
 
 function resolveSentence(
-  conditions: readonly Conditions[],
+  conditions: AllConditions,
   infos: CueInfos,
   scan: Scan,
   sentence: Sentence,
@@ -140,7 +141,7 @@ function resolveSentence(
   const matches = sentence.tokens.filter((token) => token.kind === "tool");
   for (const token of matches) {
     if (standing[token.ref] !== OPEN) continue;
-    const own = conditions[scan.tools.data[3 * token.ref]!]!;
+    const own = conditions.get(scan.tools.data[3 * token.ref]!);
     const needs = own.alias.needs;
     const cue = needs.includes("cue") ? evidenceFor(own, scan, sentence, token, infos) : null;
     if (cue) {
@@ -153,7 +154,8 @@ function resolveSentence(
     } else if (
       needs.includes("near") &&
       matches.some(
-        (other) => standing[other.ref] === CERTAIN && !conditions[scan.tools.data[3 * other.ref]!]!.ambiguous,
+        (other) =>
+          standing[other.ref] === CERTAIN && !conditions.get(scan.tools.data[3 * other.ref]!).ambiguous,
       )
     ) {
       standing[token.ref] = CERTAIN;
@@ -172,7 +174,7 @@ function fills(folded: Uint8Array, sentence: Sentence, token: Span): boolean {
 
 /** Goes over the matches from the left and from the right until no list neighbour makes another one certain. */
 function resolveLists(
-  conditions: readonly Conditions[],
+  conditions: AllConditions,
   infos: CueInfos,
   scan: Scan,
   cues: MatchList,
@@ -182,7 +184,7 @@ function resolveLists(
   const { data, count } = scan.tools;
   const tryNeighbour = (m: number, neighbour: number) => {
     if (standing[m] !== OPEN || standing[neighbour] !== CERTAIN) return;
-    if (!conditions[data[3 * m]!]!.alias.needs.includes("list")) return;
+    if (!conditions.get(data[3 * m]!).alias.needs.includes("list")) return;
     const [left, right] = m < neighbour ? [m, neighbour] : [neighbour, m];
     if (!areListed(scan.folded, data[3 * left + 2]!, data[3 * right + 1]!, cues, infos)) return;
     standing[m] = CERTAIN;

@@ -1,4 +1,4 @@
-import type { CompiledTaxonomy, Cue, CueRole, Depth, Level, MatchList, Reach, Section } from "../types.js";
+import type { Cue, CueRole, Depth, Level, List, MatchList, Reach, Section, Taxonomy } from "../types.js";
 
 /** Bits of a reach: what the cue governs comes after it, stands before it, or both. */
 export const AFTER = 1;
@@ -18,6 +18,8 @@ export interface CueInfo {
   readonly depth: Depth | null;
   readonly depthReach: number;
   readonly years: boolean;
+  /** A number in words; null where it is none. */
+  readonly number: number | null;
   readonly alternative: "or" | "oneOf" | "similar" | "agnostic" | null;
   readonly breaker: boolean;
   readonly joiner: boolean;
@@ -45,11 +47,11 @@ const LEAST_FOREIGN_SHARE = 0.3;
 
 /** Reads cues by language. What a cue means is worked out when it is first met: most never are. */
 export class Vocabulary {
-  readonly #cues: readonly Cue[];
+  readonly #cues: List<Cue>;
   readonly #languages: (readonly string[] | null | undefined)[] = [];
   readonly #byLanguage = new Map<string, CueInfos>();
 
-  constructor(taxonomy: CompiledTaxonomy) {
+  constructor(taxonomy: Taxonomy) {
     this.#cues = taxonomy.cues;
   }
 
@@ -61,7 +63,7 @@ export class Vocabulary {
       const cues = this.#cues;
       infos = {
         get: (cue) => {
-          known[cue] ??= infoOf(cues[cue]!, language);
+          known[cue] ??= infoOf(cues.at(cue)!, language);
           return known[cue];
         },
       };
@@ -74,7 +76,7 @@ export class Vocabulary {
   #languagesOf(cue: number): readonly string[] | null {
     let languages = this.#languages[cue];
     if (languages === undefined) {
-      const all = this.#cues[cue]!.roles.map((role) => role.language);
+      const all = this.#cues.at(cue)!.roles.map((role) => role.language);
       languages = all.includes(EVERYWHERE) ? null : [...new Set(all)].filter((language) => language !== null);
       this.#languages[cue] = languages;
     }
@@ -129,8 +131,13 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     origin: first("origin") !== undefined,
     affirmation: first("affirmation") !== undefined,
     depth: depth?.depth ?? null,
-    depthReach: depth ? reachBits(depth.reach) : 0,
+    depthReach: roles.reduce(
+      (bits, role) =>
+        role.kind === "depth" && role.depth === depth?.depth ? bits | reachBits(role.reach) : bits,
+      0,
+    ),
     years: first("years") !== undefined,
+    number: first("number")?.value ?? null,
     alternative: first("alternative")?.form ?? null,
     breaker: first("breaker") !== undefined,
     joiner: first("joiner") !== undefined || first("alternative")?.form === "or",

@@ -1,5 +1,6 @@
+import type { Tables } from "../types.js";
 import type { MatchBuffer } from "./list.js";
-import { mayBegin, step, type Tables } from "./tables.js";
+import { mayBegin, step } from "./tables.js";
 import type { Text } from "./text.js";
 import { found, verify } from "./verify.js";
 

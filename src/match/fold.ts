@@ -16,6 +16,7 @@ const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 3;
 
+const LATIN_1_LETTERS = "ªµº²³¹¼½¾";
 const ASCII: Uint8Array = buildAscii();
 const KIND: Uint8Array = buildKinds();
 /** Folded code point by code point below U+0800; 0 where it is a symbol. */
@@ -214,7 +215,8 @@ function buildTwoByte(): Uint16Array {
   const table = new Uint16Array(0x800);
   for (let point = 0x80; point < 0x800; point++) {
     const character = String.fromCodePoint(point);
-    if (/[\p{L}\p{M}\p{N}]/u.test(character)) {
+    // From U+00C0 on nearly everything is a letter or mark; before, three are (ª µ º), and superscript digits.
+    if (point >= 0xc0 ? point !== 0xd7 && point !== 0xf7 : LATIN_1_LETTERS.includes(character)) {
       const lower = character.toLowerCase().codePointAt(0)!;
       table[point] = lower >= 0x80 && lower < 0x800 ? lower : point;
     } else table[point] = SYMBOL;

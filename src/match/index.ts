@@ -1,2 +1,3 @@
 /** Bytes in, matches out. Knows nothing of files, or of what a tool means. */
 export { createMatcher, type Matcher } from "./scan.js";
+export { matchTables } from "./tables.js";

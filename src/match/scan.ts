@@ -1,9 +1,9 @@
-import type { CompiledTaxonomy, MatchList, Scan, Span } from "../types.js";
+import type { MatchList, Scan, Span, Taxonomy } from "../types.js";
 import { findForms } from "./find.js";
 import { fold, PADDING } from "./fold.js";
 import { MatchBuffer } from "./list.js";
 import { findAtSeams } from "./seams.js";
-import { aliasTables, cueTables, evidenceTables } from "./tables.js";
+import { matchTables } from "./tables.js";
 import type { Text } from "./text.js";
 import { createWords, splitWords, wordFrom } from "./words.js";
 
@@ -26,14 +26,10 @@ const FIRST_BUFFER = 16 * 1024;
  * its edges right; nothing inside what was found before. A form that begins inside another's match is not found.
  * Cues are looked for only in the spans that are asked for: most of a posting has no tool to judge.
  */
-export function createMatcher(taxonomy: CompiledTaxonomy): Matcher {
-  const aliases = aliasTables(taxonomy);
-  const cues = cueTables(taxonomy);
-  const evidence = evidenceTables(taxonomy);
-  const openers = new Set<number>();
-  taxonomy.cues.forEach((cue, id) => {
-    if (cue.roles.some((role) => role.kind === "opener" || role.kind === "section")) openers.add(id);
-  });
+export function createMatcher(taxonomy: Taxonomy): Matcher {
+  const { aliases, cues, evidence } = taxonomy.tables ?? matchTables(taxonomy);
+  const isOpener = (cue: number) =>
+    taxonomy.cues.at(cue)!.roles.some((role) => role.kind === "opener" || role.kind === "section");
   const tools = new MatchBuffer();
   const glued = new MatchBuffer();
   const cueMatches = new MatchBuffer();
@@ -75,7 +71,7 @@ export function createMatcher(taxonomy: CompiledTaxonomy): Matcher {
       fold(bytes, length, text.folded, text.seams);
       splitWords(text.folded, length, text.words);
       findForms(aliases, text, 0, text.words.count, tools);
-      findAtSeams(text, aliases, cues, openers, tools, glued);
+      findAtSeams(text, aliases, cues, isOpener, tools, glued);
       return { bytes, length, folded: text.folded, tools, findCues, findEvidence };
     },
   };

@@ -1,7 +1,8 @@
 import { IGNORED } from "../folded.js";
+import type { Tables } from "../types.js";
 import { longestAt } from "./find.js";
 import type { MatchBuffer } from "./list.js";
-import { step, type Tables } from "./tables.js";
+import { step } from "./tables.js";
 import type { Text } from "./text.js";
 import { found, verify } from "./verify.js";
 import { hashOf, wordFrom } from "./words.js";
@@ -21,13 +22,13 @@ const LONGEST_GLUED = 4;
  *   names in camel case stay whole.
  * - the other way round: a capitalised form behind a run of small letters that ends a line ("environmentPython").
  *
- * @param openers indexes of the cues that may follow a form without a space
+ * @param isOpener whether a cue may follow a form without a space
  */
 export function findAtSeams(
   text: Text,
   aliases: Tables,
   cues: Tables,
-  openers: ReadonlySet<number>,
+  isOpener: (cue: number) => boolean,
   tools: MatchBuffer,
   cueMatches: MatchBuffer,
 ): void {
@@ -45,7 +46,7 @@ export function findAtSeams(
     }
     const rest = hashOf(folded, seam, end);
     const opener = longestAt(cues, text, word, rest, seam, true, -1, 0);
-    if (opener >= 0 && openers.has(cues.ids[opener]!)) {
+    if (opener >= 0 && isOpener(cues.ids[opener]!)) {
       cueMatches.insert(cues.ids[opener]!, found.start, found.end);
       const form = endingAt(aliases, text, word, seam, LONGEST_GLUED);
       if (form >= 0 && sizeOf(aliases, form) >= SHORTEST_GLUED) {

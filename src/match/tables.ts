@@ -1,5 +1,5 @@
 import { CLASS, WORD } from "../folded.js";
-import type { CompiledTaxonomy } from "../types.js";
+import type { Cue, MatchTables, Tables, Taxonomy } from "../types.js";
 import { PADDING } from "./fold.js";
 import { type Form, foldForm } from "./forms.js";
 import { createWords, hashOf, splitWords } from "./words.js";
@@ -15,55 +15,20 @@ const words = createWords();
 export const EXACT = 1;
 export const PLURAL = 2;
 
-/**
- * Written forms as a trie over the hashes of their words: a form is looked for only where all its words stand in a
- * row, so that "what you will bring" costs nothing at every other "what". Typed arrays alone, so that they can be
- * built ahead and kept in a file.
- */
-export interface Tables {
-  /** A bit by the upper bits of a first word's hash: 1 where some form begins so. Most words of a text end here. */
-  readonly filter: Uint8Array;
-  /**
-   * Edges by open addressing, EDGE numbers each: node, word hash, target node. A target of 0 is a free slot, for no
-   * edge leads to the root.
-   */
-  readonly edges: Int32Array;
-  /** By node: where its forms begin in `nodeForms`, one entry more than nodes; and whether edges leave it. */
-  readonly formStarts: Int32Array;
-  readonly nodeForms: Int32Array;
-  readonly inner: Uint8Array;
-  /** By form: what matches name, EXACT and PLURAL, bytes before the first letter or digit, where its bytes begin. */
-  readonly ids: Int32Array;
-  readonly flags: Uint8Array;
-  readonly leads: Uint8Array;
-  readonly byteStarts: Int32Array;
-  readonly folded: Uint8Array;
-  readonly kept: Uint8Array;
-}
-
-/** Tables of all aliases, each under its alias index. */
-export function aliasTables(taxonomy: CompiledTaxonomy): Tables {
-  return buildTables(
-    taxonomy.aliases.map((alias, id) => foldForm(id, alias.text, alias.case === "exact", alias.plural)),
-  );
-}
-
-/** Tables of all cues that do more than tell what an ambiguous word means, each under its cue index. */
-export function cueTables(taxonomy: CompiledTaxonomy): Tables {
-  return buildTables(
-    taxonomy.cues.map((cue, id) =>
-      cue.roles.some((role) => role.kind !== "evidence") ? foldForm(id, cue.text, false, false) : null,
+/** The tables of all aliases and cues of a taxonomy, each form under its alias or cue index. */
+export function matchTables(taxonomy: Taxonomy): MatchTables {
+  const cues = [...taxonomy.cues];
+  const cueForms = (wanted: (cue: Cue) => boolean) =>
+    buildTables(cues.map((cue, id) => (wanted(cue) ? foldForm(id, cue.text, false, false) : null)));
+  return {
+    aliases: buildTables(
+      [...taxonomy.aliases].map((alias, id) =>
+        foldForm(id, alias.text, alias.case === "exact", alias.plural),
+      ),
     ),
-  );
-}
-
-/** Tables of the cues that tell what an ambiguous word means: a longer cue must not hide them. */
-export function evidenceTables(taxonomy: CompiledTaxonomy): Tables {
-  return buildTables(
-    taxonomy.cues.map((cue, id) =>
-      cue.roles.some((role) => role.kind === "evidence") ? foldForm(id, cue.text, false, false) : null,
-    ),
-  );
+    cues: cueForms((cue) => cue.roles.some((role) => role.kind !== "evidence")),
+    evidence: cueForms((cue) => cue.roles.some((role) => role.kind === "evidence")),
+  };
 }
 
 /** Builds the tables of the forms given; null entries are left out. */

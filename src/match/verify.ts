@@ -1,6 +1,7 @@
 import { CLASS, IGNORED, LINE_FEED, SEPARATOR, WORD } from "../folded.js";
+import type { Tables } from "../types.js";
 import { GAP, isGap } from "./forms.js";
-import { EXACT, PLURAL, type Tables } from "./tables.js";
+import { EXACT, PLURAL } from "./tables.js";
 
 /** Where a form stood: half-open. */
 export const found = { start: 0, end: 0 };

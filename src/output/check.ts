@@ -18,7 +18,7 @@ export function renderCheck(
   facts: TaxonomyFacts,
   options: CheckOptions,
 ): string {
-  const look = lookFor(options);
+  const look = lookFor(options.unicode, options.paints);
   const parts = [
     heading(row, options, look),
     groups(row, facts, options, look),

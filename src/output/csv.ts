@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { PostingRow, Report } from "../types.js";
+import { DEPTHS, type PostingRow, type Report } from "../types.js";
 import type { Renderer, RowStream } from "./format.js";
 import { type CsvRows, factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
 
@@ -81,20 +81,25 @@ const TABLES: Readonly<Record<Exclude<CsvRows, "groups">, (facts: TaxonomyFacts)
   }),
 };
 
+const DEPTH_COLUMNS = [...DEPTHS.map((depth) => `depth_${depth}`), "years_postings", "years_median"];
+
 function groupRows({ groups, combined, outliers }: Report): Cell[][] {
   const columns = ["kind", "id", "name", "category", "postings", "share", "interval_low", "interval_high"];
   return [
-    [...columns, "required", "preferred", "mentioned", "negated"],
-    ...groups.map(({ id, name, postings, share, interval, levels, negated }) => [
+    [...columns, "required", "preferred", "mentioned", "negated", ...DEPTH_COLUMNS],
+    ...groups.map(({ id, name, postings, share, interval, levels, negated, depth, years }) => [
       ...["group", id, name, null, postings, share, interval?.[0], interval?.[1]],
       ...[levels.required, levels.preferred, levels.mentioned, negated],
+      ...[...DEPTHS.map((one) => depth[one]), years.postings, years.median],
     ]),
     ...combined.map(({ id, name, postings, share, interval }) => [
       ...["combined", id, name, null, postings, share, interval?.[0], interval?.[1], null, null, null, null],
+      ...DEPTH_COLUMNS.map(() => null),
     ]),
     ...outliers.map(({ name, category, postings, share, levels }) => [
       ...["outlier", name, name, category, postings, share, null, null],
       ...[levels.required, levels.preferred, levels.mentioned, null],
+      ...DEPTH_COLUMNS.map(() => null),
     ]),
   ];
 }

@@ -1,11 +1,13 @@
 import type { MentionRow, PostingRow, RejectedRow } from "../types.js";
 import { excerpt } from "./excerpt.js";
-import type { Look } from "./look.js";
+import type { Look, Paints } from "./look.js";
 import type { RenderOptions } from "./options.js";
 import { sanitize } from "./sanitize.js";
 import { padTo, shorten, widthOf } from "./width.js";
 
-export type CheckOptions = Pick<RenderOptions, "width" | "color" | "unicode" | "explain">;
+export interface CheckOptions extends Pick<RenderOptions, "width" | "unicode" | "explain"> {
+  readonly paints: Paints;
+}
 
 /** Tool names in front of an excerpt take no more room than this. */
 const LONGEST_NAME = 20;

@@ -1,4 +1,3 @@
-import { Chalk } from "chalk";
 import { type GroupLevel, LEVELS } from "../types.js";
 import { wrap } from "./width.js";
 
@@ -14,6 +13,30 @@ export interface Look {
 }
 
 export type Paint = (text: string) => string;
+
+/** The colours that a look is made of. */
+export interface Paints {
+  readonly green: Paint;
+  readonly yellow: Paint;
+  readonly red: Paint;
+  readonly cyan: Paint;
+  readonly dim: Paint;
+  readonly bold: Paint;
+  /** Makes a match stand out; null where nothing but signs can. */
+  readonly match: Paint | null;
+}
+
+const same: Paint = (text) => text;
+/** No colour. paints.ts has the others, apart, because the library that they need costs more to load than to use. */
+export const PLAIN: Paints = {
+  green: same,
+  yellow: same,
+  red: same,
+  cyan: same,
+  dim: same,
+  bold: same,
+  match: null,
+};
 
 interface Symbols {
   readonly level: Readonly<Record<GroupLevel, string>>;
@@ -51,24 +74,22 @@ export const LEVEL_NAMES: Readonly<Record<GroupLevel, string>> = {
 };
 
 /** The look for a terminal. Without colour a match stands in quotation marks instead. */
-export function lookFor({ color, unicode }: { color: boolean; unicode: boolean }): Look {
+export function lookFor(unicode: boolean, paints: Paints): Look {
   const symbols = unicode ? UNICODE : ASCII;
-  // The level is given, never found out: who prints knows whether colour is wanted. 1: the sixteen that every theme sets.
-  const chalk = new Chalk({ level: color ? 1 : 0 });
   const [open, close] = unicode ? ["«", "»"] : ["[", "]"];
   return {
     symbols,
     level: {
-      required: chalk.green,
-      preferred: chalk.yellow,
-      mentioned: (text) => text,
-      negated: chalk.red,
-      absent: chalk.dim,
+      required: paints.green,
+      preferred: paints.yellow,
+      mentioned: same,
+      negated: paints.red,
+      absent: paints.dim,
     },
-    heading: chalk.bold,
-    bar: chalk.cyan,
-    faint: chalk.dim,
-    match: color ? chalk.bold.underline : (text) => `${open}${text}${close}`,
+    heading: paints.bold,
+    bar: paints.cyan,
+    faint: paints.dim,
+    match: paints.match ?? ((text) => `${open}${text}${close}`),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { CombinedRow, GroupRow, Report } from "../types.js";
+import { DEPTH_HEADINGS, depthCells } from "./depth.js";
 import type { Renderer } from "./format.js";
-import { legend, lookFor } from "./look.js";
+import { legend, lookFor, PLAIN } from "./look.js";
 import { counted, percent, percentRange } from "./numbers.js";
 import { factsOf, type RenderOptions } from "./options.js";
 import { sanitize } from "./sanitize.js";
 import { summary } from "./summary.js";
 
-const LOOK = lookFor({ color: false, unicode: true });
+const LOOK = lookFor(true, PLAIN);
 const NAMED_WITHOUT_MATCH = 10;
 
 /** The tables of the terminal for an issue, a wiki or a README, as GitHub reads markdown. */
@@ -44,6 +45,12 @@ function tables(report: Report, options: RenderOptions): string[] {
           : ["", "", ""]),
       ]),
     ),
+    options.depth
+      ? table(
+          ["Depth", ...DEPTH_HEADINGS.map(([heading]) => right(heading))],
+          report.groups.map((row) => [escaped(row.name), ...depthCells(row)]),
+        )
+      : "",
     table(
       ["Outliers", right("Postings"), right("Share"), "Category"],
       outliers.map(({ name, postings: count, share, category }) => [

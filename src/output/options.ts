@@ -20,6 +20,8 @@ export interface RenderOptions {
   readonly bom: boolean;
   /** Whether the rules behind mentions, and rejections, are shown. */
   readonly explain: boolean;
+  /** Whether a table says how deeply each group has to be known. */
+  readonly depth: boolean;
 }
 
 export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
@@ -31,6 +33,7 @@ export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
   rows: "postings",
   bom: false,
   explain: false,
+  depth: false,
 };
 
 /** What a renderer of single postings must know of the taxonomy. */

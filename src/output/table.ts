@@ -1,10 +1,12 @@
 import type { GroupRow, Report } from "../types.js";
 import { breakdown } from "./breakdown.js";
 import { type Column, drawColumns, type Fitted, fitColumns } from "./columns.js";
+import { DEPTH_HEADINGS, depthCells } from "./depth.js";
 import type { Renderer } from "./format.js";
-import { bar, type Look, lookFor } from "./look.js";
+import { bar, type Look, lookFor, PLAIN } from "./look.js";
 import { counted, percent, percentRange } from "./numbers.js";
 import { factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
+import { colours } from "./paints.js";
 import { sanitize } from "./sanitize.js";
 import { summary } from "./summary.js";
 import { padTo, shorten, widthOf, wrap } from "./width.js";
@@ -19,7 +21,7 @@ const ROOMY = 140;
 /** The report as a person reads it in a terminal: groups, outliers, postings, fitted to its width. */
 export const table: Renderer = {
   render(report, options) {
-    const look = lookFor(options);
+    const look = lookFor(options.unicode, options.color ? colours() : PLAIN);
     const facts = factsOf(report);
     const head = wrap(summary(report), options.width, 0, 0, ` ${look.symbols.dot} `);
     if (report.input.postings === 0) return [`${head}\n\nNothing to count: no posting was read.\n`];
@@ -29,6 +31,7 @@ export const table: Renderer = {
     const parts = [
       head,
       drawColumns(fitted, groups.length),
+      depthTable(report, options, look, nameWidth),
       outlierTable(report, options, look, nameWidth, barWidth(fitted)),
       breakdown(report.postings, facts, options, look),
       withoutMatch(report, options, look),
@@ -94,6 +97,19 @@ function barWidth({ columns, widths }: Fitted): readonly [number, number] {
   return at === -1 ? BAR_ROOM : [widths[at]!, widths[at]!];
 }
 
+/** How deeply the groups have to be known, where that is asked for. */
+function depthTable({ groups }: Report, options: RenderOptions, look: Look, nameWidth: number): string {
+  if (!options.depth) return "";
+  const cells = groups.map(depthCells);
+  const columns: Column[] = [
+    nameColumn("Depth", groups, look, nameWidth),
+    ...DEPTH_HEADINGS.map(
+      (heading, at): Column => ({ heading, align: "right", cells: cells.map((row) => row[at]!) }),
+    ),
+  ];
+  return drawColumns(fitColumns(columns, layoutFor(options, look)), groups.length);
+}
+
 function outlierTable(
   report: Report,
   options: RenderOptions,
@@ -121,6 +137,16 @@ function outlierTable(
     : `${drawn}\n${look.faint(`${look.symbols.ellipsis} ${more} more: --outliers all`)}`;
 }
 
+function nameColumn(
+  heading: string,
+  rows: readonly { readonly name: string }[],
+  look: Look,
+  width: number,
+): Column {
+  const names = rows.map(({ name }) => padTo(shorten(sanitize(name), width, look.symbols.ellipsis), width));
+  return { heading: [heading], cells: names, least: 8 };
+}
+
 function countColumns(
   heading: string,
   rows: readonly Counted[],
@@ -128,11 +154,8 @@ function countColumns(
   nameWidth: number,
   bars: readonly [number, number],
 ): Column[] {
-  const names = rows.map(({ name }) =>
-    padTo(shorten(sanitize(name), nameWidth, look.symbols.ellipsis), nameWidth),
-  );
   return [
-    { heading: [heading], cells: names, least: 8 },
+    nameColumn(heading, rows, look, nameWidth),
     { heading: ["Postings"], align: "right", cells: rows.map(({ postings }) => String(postings)) },
     // The widest share, so that this column is as wide in each table.
     { heading: ["Share"], align: "right", cells: rows.map(({ share }) => percent(share).padStart(7)) },

@@ -1,8 +1,23 @@
 import stringWidth from "string-width";
 
+/**
+ * Characters of one code unit and one column each: Latin letters, common punctuation, the signs that are drawn with.
+ * For them neither the width library nor the segmenter is needed, which takes longer to make than a posting to read.
+ */
+const SIMPLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u2500-\u25a9\u25c6-\u25fa\u2190-\u2193\u2713-\u2718]*$/;
+
 /** Columns that a text takes in a terminal; colour takes none. */
 export function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+  return SIMPLE.test(text) ? text.length : stringWidth(text);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text as a person sees them. */
+function charactersOf(text: string): string[] {
+  if (SIMPLE.test(text)) return text.split("");
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** A text cut to at most `width` columns, with an ellipsis where something is missing. */
@@ -21,23 +36,22 @@ export function padTo(text: string, width: number): string {
 export function startOf(text: string, width: number): string {
   let used = 0;
   let end = 0;
-  for (const { segment } of GRAPHEMES.segment(text.slice(0, 8 * width))) {
-    used += widthOf(segment);
+  for (const character of charactersOf(text.slice(0, 8 * width))) {
+    used += widthOf(character);
     if (used > width) break;
-    end += segment.length;
+    end += character.length;
   }
   return text.slice(0, end);
 }
 
 /** As much of a text's end as fits into `width` columns. */
 export function endOf(text: string, width: number): string {
-  const segments = Array.from(GRAPHEMES.segment(text.slice(-8 * width)), ({ segment }) => segment);
   let used = 0;
   let start = text.length;
-  for (const segment of segments.reverse()) {
-    used += widthOf(segment);
+  for (const character of charactersOf(text.slice(-8 * width)).reverse()) {
+    used += widthOf(character);
     if (used > width) break;
-    start -= segment.length;
+    start -= character.length;
   }
   return text.slice(start);
 }
@@ -67,5 +81,3 @@ export function wrap(
   });
   return out;
 }
-
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,11 +1,11 @@
 import type {
-  CompiledTaxonomy,
   GroupLevel,
   MentionRow,
   PostingAnalysis,
   PostingRow,
   RejectedRow,
   Span,
+  Taxonomy,
   ToolRow,
 } from "../types.js";
 import { createPlaces } from "./places.js";
@@ -20,7 +20,7 @@ export interface RowOptions {
 
 /** Turns the analysis of a posting into its printed form: names for indexes, words, lines and columns for offsets. */
 export function postingRow(
-  taxonomy: CompiledTaxonomy,
+  taxonomy: Taxonomy,
   analysis: PostingAnalysis,
   bytes: Uint8Array,
   options: RowOptions,
@@ -38,7 +38,7 @@ export function postingRow(
   );
 
   const tools: ToolRow[] = analysis.tools.map((finding) => {
-    const tool = taxonomy.tools[finding.tool]!;
+    const tool = taxonomy.tools.at(finding.tool)!;
     return {
       name: tool.name,
       group: taxonomy.groups[tool.group]!.id,
@@ -48,7 +48,7 @@ export function postingRow(
       mentions: finding.mentions.map((mention): MentionRow => {
         const row: MentionRow = {
           surface: surface(mention),
-          alias: taxonomy.aliases[mention.alias]!.text,
+          alias: taxonomy.aliases.at(mention.alias)!.text,
           start: mention.start,
           end: mention.end,
           ...placeOf.get(mention)!,
@@ -74,14 +74,14 @@ export function postingRow(
       anyOf: analysis.cloud.anyOf,
       primary: analysis.cloud.primary === null ? null : taxonomy.groups[analysis.cloud.primary]!.name,
     },
-    alternatives: analysis.alternatives.map((set) => set.tools.map((tool) => taxonomy.tools[tool]!.name)),
+    alternatives: analysis.alternatives.map((set) => set.tools.map((tool) => taxonomy.tools.at(tool)!.name)),
     tools,
   };
   if (!options.explain) return row;
   const rejected: RejectedRow[] = analysis.rejections.map((rejection) => ({
     surface: surface(rejection),
-    tool: taxonomy.tools[rejection.tool]!.name,
-    alias: taxonomy.aliases[rejection.alias]!.text,
+    tool: taxonomy.tools.at(rejection.tool)!.name,
+    alias: taxonomy.aliases.at(rejection.alias)!.text,
     start: rejection.start,
     end: rejection.end,
     ...placeOf.get(rejection)!,

@@ -1,13 +1,5 @@
-import { type ByLevel, shareOf, type Tally, wilson } from "../tally/index.js";
-import type {
-  CompiledTaxonomy,
-  GroupRow,
-  LevelCounts,
-  OutlierRow,
-  PostingRow,
-  Report,
-  Skipped,
-} from "../types.js";
+import { type ByDepth, type ByLevel, medianOf, shareOf, type Tally, wilson } from "../tally/index.js";
+import type { GroupRow, LevelCounts, OutlierRow, PostingRow, Report, Skipped, Taxonomy } from "../types.js";
 
 /** What a report says beside the counts. */
 export interface ReportFacts {
@@ -24,9 +16,9 @@ export interface ReportFacts {
  * Makes the report of a tally: groups in taxonomy order, tools by postings, then name.
  * Shares are of all postings counted.
  */
-export function summarise(taxonomy: CompiledTaxonomy, tally: Tally, facts: ReportFacts): Report {
+export function summarise(taxonomy: Taxonomy, tally: Tally, facts: ReportFacts): Report {
   const total = tally.postings;
-  const named = taxonomy.tools
+  const named = [...taxonomy.tools]
     .map((tool, index) => ({ tool, levels: tally.tools[index]!, postings: countOf(tally.tools[index]!) }))
     .filter((entry) => entry.postings > 0)
     .sort((a, b) => b.postings - a.postings || compare(a.tool.name, b.tool.name));
@@ -42,6 +34,7 @@ export function summarise(taxonomy: CompiledTaxonomy, tally: Tally, facts: Repor
       interval: wilson(postings, total),
       levels: levelCounts(levels),
       negated: levels[3],
+      ...depthOf(tally.depths[index]!),
       tools: named
         .filter((entry) => entry.tool.groups.includes(index))
         .map((entry) => ({ name: entry.tool.name, postings: entry.postings })),
@@ -81,6 +74,12 @@ export function summarise(taxonomy: CompiledTaxonomy, tally: Tally, facts: Repor
     outliers,
     postings: facts.postings,
   };
+}
+
+function depthOf({ depths, years }: ByDepth): Pick<GroupRow, "depth" | "years"> {
+  const [exposure = 0, working = 0, strong = 0, expert = 0] = depths;
+  const postings = years.reduce((sum, count) => sum + count, 0);
+  return { depth: { exposure, working, strong, expert }, years: { postings, median: medianOf(years) } };
 }
 
 function levelCounts(levels: ByLevel): LevelCounts {

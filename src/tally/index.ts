@@ -1,4 +1,5 @@
 /** Counting that merges, shares and their intervals. */
+export { type ByDepth, medianOf } from "./depth.js";
 export { shareOf, wilson } from "./interval.js";
 export {
   type ByLevel,

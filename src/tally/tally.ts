@@ -1,5 +1,6 @@
-import type { CompiledTaxonomy, GroupLevel, PostingAnalysis } from "../types.js";
+import type { GroupLevel, PostingAnalysis, Taxonomy } from "../types.js";
 import { LEVELS } from "../types.js";
+import { addDepths, type ByDepth, mergeDepths, noDepths } from "./depth.js";
 
 /** Counts by level, in the order of LEVELS: required, preferred, mentioned, negated. */
 export type ByLevel = [number, number, number, number];
@@ -14,6 +15,8 @@ export interface Tally {
   readonly withoutMatch: number;
   /** By group index: postings by their strongest level. */
   readonly groups: readonly ByLevel[];
+  /** By group index: postings by the depth and the years that they ask for. */
+  readonly depths: readonly ByDepth[];
   /** By tool index. */
   readonly tools: readonly ByLevel[];
   /** By index of the combined row: postings in which one of its groups counts. */
@@ -21,12 +24,13 @@ export interface Tally {
 }
 
 /** The tally of no posting: merging it changes nothing. */
-export function emptyTally(taxonomy: CompiledTaxonomy): Tally {
+export function emptyTally(taxonomy: Taxonomy): Tally {
   return {
     postings: 0,
     withoutMatch: 0,
     groups: taxonomy.groups.map((): ByLevel => [0, 0, 0, 0]),
-    tools: taxonomy.tools.map((): ByLevel => [0, 0, 0, 0]),
+    depths: taxonomy.groups.map(noDepths),
+    tools: [...taxonomy.tools].map((): ByLevel => [0, 0, 0, 0]),
     combined: taxonomy.combined.map(() => 0),
   };
 }
@@ -39,11 +43,12 @@ export interface Counter {
   tally(): Tally;
 }
 
-export function createCounter(taxonomy: CompiledTaxonomy): Counter {
+export function createCounter(taxonomy: Taxonomy): Counter {
   let postings = 0;
   let withoutMatch = 0;
   const { groups, tools, combined } = emptyTally(taxonomy);
   const rows = [...combined];
+  const depths = taxonomy.groups.map(noDepths);
   return {
     add(analysis) {
       postings++;
@@ -52,6 +57,7 @@ export function createCounter(taxonomy: CompiledTaxonomy): Counter {
       analysis.groups.forEach((level, group) => {
         if (level !== "absent") groups[group]![LEVELS.indexOf(level)]!++;
       });
+      addDepths(depths, taxonomy, analysis);
       taxonomy.combined.forEach((row, i) => {
         if (row.groups.some((group) => counts(analysis.groups[group]!))) rows[i]!++;
       });
@@ -60,6 +66,7 @@ export function createCounter(taxonomy: CompiledTaxonomy): Counter {
       postings,
       withoutMatch,
       groups: groups.map((levels): ByLevel => [...levels]),
+      depths: depths.map(({ depths: counts, years }) => ({ depths: [...counts], years: [...years] })),
       tools: tools.map((levels): ByLevel => [...levels]),
       combined: [...rows],
     }),
@@ -72,6 +79,7 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
     postings: a.postings + b.postings,
     withoutMatch: a.withoutMatch + b.withoutMatch,
     groups: a.groups.map((levels, i) => addLevels(levels, b.groups[i]!)),
+    depths: a.depths.map((counts, i) => mergeDepths(counts, b.depths[i]!)),
     tools: a.tools.map((levels, i) => addLevels(levels, b.tools[i]!)),
     combined: a.combined.map((count, i) => count + b.combined[i]!),
   };

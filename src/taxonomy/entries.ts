@@ -88,6 +88,7 @@ export function cueEntries(data: CueData): ModelCue[] {
   for (const [depth, reaches] of keyed(data.depth))
     sayReaches(reaches, (reach) => ({ kind: "depth", depth, reach }));
   say(data.years, { kind: "years" });
+  for (const [text, value] of keyed(data.numbers)) say([text], { kind: "number", value });
   for (const [form, texts] of keyed(data.alternatives)) {
     say(texts, {
       kind: "alternative",

@@ -8,10 +8,8 @@ import { dirname, join, resolve } from "node:path";
 import { problemsError, SkilltagError } from "../errors.js";
 import { COMPILED_FORMAT, type CompiledTaxonomy } from "../types.js";
 import { sha256 } from "./digest.js";
+import * as paths from "./load-paths.js";
 import * as store from "./load-store.js";
-
-/** The name of a user's file, looked for in a folder and above it. */
-export const USER_FILE = "skilltag.yaml";
 
 export interface ResolvedTaxonomy {
   readonly taxonomy: CompiledTaxonomy;
@@ -42,16 +40,7 @@ export async function resolveTaxonomy(
   cwd: string,
   env: CacheEnv = {},
 ): Promise<ResolvedTaxonomy> {
-  return resolveReference(option ?? findUserFile(cwd) ?? store.SHIPPED, cwd, env, 0);
-}
-
-/** The nearest `skilltag.yaml` of the folder and those above it. */
-export function findUserFile(cwd: string): string | undefined {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-    const file = join(folder, USER_FILE);
-    if (existsSync(file)) return file;
-    if (folder === dirname(folder)) return undefined;
-  }
+  return resolveReference(option ?? paths.findUserFile(cwd) ?? paths.SHIPPED, cwd, env, 0);
 }
 
 async function resolveReference(
@@ -62,11 +51,11 @@ async function resolveReference(
 ): Promise<ResolvedTaxonomy> {
   if (depth > DEPTH)
     throw new SkilltagError("bad-value", `${reference} extends a file that extends it, or too many`);
-  if (reference === store.SHIPPED) return shipped();
+  if (reference === paths.SHIPPED) return shipped();
   const release = /^([a-z0-9][a-z0-9-]*)@(\d+\.\d+\.\d+)$/.exec(reference);
   if (release) return readRelease(release[1]!, release[2]!);
   const path = resolve(cwd, reference);
-  const hint = `Name a file, ${store.SHIPPED}, or a release of it such as ${store.SHIPPED}@1.0.0.`;
+  const hint = `Name a file, ${paths.SHIPPED}, or a release of it such as ${paths.SHIPPED}@1.0.0.`;
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined)
     throw new SkilltagError("missing-file", `there is no taxonomy "${reference}"`, { hint });
@@ -80,34 +69,34 @@ let fromYaml: Promise<ResolvedTaxonomy> | undefined;
 
 /** The shipped taxonomy: as built, or from its YAML where the program runs from its sources (see FROM_SOURCE). */
 async function shipped(): Promise<ResolvedTaxonomy> {
-  if (store.FROM_SOURCE) {
+  if (paths.FROM_SOURCE) {
     fromYaml ??= compileShipped();
     return fromYaml;
   }
   return {
-    taxonomy: store.readCompiled(store.SHIPPED_COMPILED),
-    origin: store.SHIPPED_COMPILED,
+    taxonomy: store.readCompiled(paths.SHIPPED_COMPILED),
+    origin: paths.SHIPPED_COMPILED,
     base: null,
   };
 }
 
 async function compileShipped(): Promise<ResolvedTaxonomy> {
   const [{ loadFolder }, { compile }] = await Promise.all([import("./load.js"), import("./compile.js")]);
-  const { model, problems } = loadFolder(store.SHIPPED_MANIFEST, store.PACKAGE);
+  const { model, problems } = loadFolder(paths.SHIPPED_MANIFEST, paths.PACKAGE);
   if (model === null) throw problemsError(problems);
   return {
     taxonomy: compile(model, sha256),
-    origin: store.SHIPPED_MANIFEST,
+    origin: paths.SHIPPED_MANIFEST,
     base: null,
   };
 }
 
 async function readRelease(name: string, version: string): Promise<ResolvedTaxonomy> {
-  const origin = join(store.RELEASES, `${name}-${version}.json`);
+  const origin = join(paths.RELEASES, `${name}-${version}.json`);
   if (existsSync(origin)) return { taxonomy: store.readCompiled(origin), origin, base: null };
   const now = await shipped();
   if (now.taxonomy.name === name && now.taxonomy.version === version) return now;
-  const kept = existsSync(store.RELEASES) ? readdirSync(store.RELEASES) : [];
+  const kept = existsSync(paths.RELEASES) ? readdirSync(paths.RELEASES) : [];
   const known = kept
     .filter((file) => /-\d+\.\d+\.\d+\.json$/.test(file))
     .map((file) => file.replace(/-(\d[^-]*)\.json$/, "@$1"));
@@ -131,7 +120,7 @@ async function compileUserFile(
   const bases = new Map<string | null, Promise<ResolvedTaxonomy>>();
   const base = (reference: string | null): Promise<ResolvedTaxonomy> => {
     const known =
-      bases.get(reference) ?? resolveReference(reference ?? store.SHIPPED, dirname(path), env, depth + 1);
+      bases.get(reference) ?? resolveReference(reference ?? paths.SHIPPED, dirname(path), env, depth + 1);
     bases.set(reference, known);
     return known;
   };

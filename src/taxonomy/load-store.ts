@@ -2,19 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { SkilltagError } from "../errors.js";
 import { COMPILED_FORMAT, type CompiledTaxonomy } from "../types.js";
-
-/** The folder of the package: the same two steps up from src/taxonomy and from dist/taxonomy. */
-export const PACKAGE = fileURLToPath(new URL("../../", import.meta.url));
-/** The name of the taxonomy that skilltag ships. */
-export const SHIPPED = "mlops";
-export const SHIPPED_MANIFEST = join(PACKAGE, "taxonomy", `${SHIPPED}.yaml`);
-export const SHIPPED_COMPILED = join(PACKAGE, "dist", "taxonomy-data", `${SHIPPED}.json`);
-export const RELEASES = join(PACKAGE, "taxonomy", "releases");
-/** Whether the program runs from its sources: then what is built may be older than the YAML. */
-export const FROM_SOURCE = import.meta.url.endsWith(".ts");
+import { PACKAGE } from "./load-paths.js";
 
 /**
  * Reads a compiled taxonomy.
@@ -61,11 +51,11 @@ export function writeCompiled(path: string, taxonomy: CompiledTaxonomy): void {
 }
 
 /** Writes a file under a name of its own first, then gives it its name in one step. Makes its folder. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const own = `${path}.${randomUUID()}.tmp`;
   try {
-    writeFileSync(own, text);
+    writeFileSync(own, content);
     renameSync(own, path);
   } catch (error) {
     rmSync(own, { force: true });

@@ -3,7 +3,7 @@
  * and the loader agree; the field lists of taxonomy/README.md say what each field means.
  */
 import { z } from "zod";
-import { DEPTHS, NEEDS, SECTIONS } from "../types.js";
+import { DEPTHS, MOST_YEARS, NEEDS, SECTIONS } from "../types.js";
 
 const text = z.string().trim().min(1);
 const texts = z.array(text);
@@ -59,6 +59,10 @@ const cueFields = {
   affirmation: texts.optional().describe("Looks like a negation and is none"),
   depth: z.partialRecord(z.enum(DEPTHS), reaches).optional(),
   years: texts.optional().describe("The unit behind a number of years"),
+  numbers: z
+    .record(text, z.int().min(0).max(MOST_YEARS))
+    .optional()
+    .describe("Numbers in words, as they stand before such a unit"),
   alternatives: z.partialRecord(z.enum(["or", "one_of", "similar", "agnostic"]), texts).optional(),
   breakers: texts.optional().describe("End a clause"),
   joiners: texts.optional().describe("Join members of a list"),

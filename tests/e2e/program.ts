@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 /** The top folder of the project: commands run here. */
 export const ROOT = resolve(import.meta.dirname, "../..");
 
+const { PATH } = process.env;
+
 /** What a run left behind. */
 export interface Ran {
   readonly stdout: string;
@@ -23,7 +25,7 @@ export function skilltag(args: readonly string[], settings: RunSettings = {}): R
   const result = spawnSync(process.execPath, [resolve(ROOT, "bin/skilltag.js"), ...args], {
     cwd: settings.cwd ?? ROOT,
     input: settings.stdin ?? "",
-    env: { PATH: process.env["PATH"] ?? "", LANG: "C.UTF-8", ...settings.env },
+    env: { PATH: PATH ?? "", LANG: "C.UTF-8", ...settings.env },
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
   });

@@ -1,18 +1,42 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, PADDING } from "../../src/match/fold.js";
-import { emptyTally, mergeTallies, type Tally, wilson } from "../../src/tally/index.js";
+import { createCounter, emptyTally, mergeTallies, type Tally, wilson } from "../../src/tally/index.js";
+import { DEPTHS, LEVELS, type PostingAnalysis, type ToolFinding } from "../../src/types.js";
 import { tinyTaxonomy } from "./taxonomies.js";
 
 const TAXONOMY = tinyTaxonomy(["one", "two", "three"]);
 
-const levels = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
-const tally: fc.Arbitrary<Tally> = fc.record({
-  postings: fc.nat(500),
-  withoutMatch: fc.nat(99),
-  groups: fc.tuple(levels),
-  tools: fc.tuple(levels, levels, levels),
-  combined: fc.constant([]),
+const level = fc.constantFrom(...LEVELS);
+const finding = (tool: number): fc.Arbitrary<ToolFinding | null> =>
+  fc.option(
+    fc.record({
+      tool: fc.constant(tool),
+      level,
+      depth: fc.constantFrom(null, ...DEPTHS),
+      years: fc.option(fc.nat(12)),
+      mentions: fc.constant([]),
+    }),
+  );
+/** Analyses that need not be true: counting does not ask. */
+const analysis: fc.Arbitrary<PostingAnalysis> = fc
+  .record({
+    groups: fc.tuple(fc.constantFrom("absent" as const, ...LEVELS)),
+    tools: fc.tuple(finding(0), finding(1), finding(2)),
+  })
+  .map(({ groups, tools }) => ({
+    id: "",
+    title: "",
+    groups,
+    cloud: { anyOf: false, primary: null },
+    alternatives: [],
+    tools: tools.filter((one) => one !== null),
+    rejections: [],
+  }));
+const tally: fc.Arbitrary<Tally> = fc.array(analysis, { maxLength: 8 }).map((analyses) => {
+  const counter = createCounter(TAXONOMY);
+  for (const one of analyses) counter.add(one);
+  return counter.tally();
 });
 
 describe("tallies", () => {

@@ -39,8 +39,13 @@ describe.each(Object.entries(ALL))("the matcher, with forms of the set %s", (nam
   const oracle = createOracle(taxonomy);
   const numRuns = name === "shipped" ? 300 : 2000;
   const scan = (text: string) => {
-    const { tools, cues } = matcher.scan(encode(text));
-    return { tools: listOf(tools), cues: listOf(cues) };
+    const found = matcher.scan(encode(text));
+    const whole = { start: 0, end: found.length };
+    return {
+      tools: listOf(found.tools),
+      cues: listOf(found.findCues([whole])),
+      evidence: listOf(found.findEvidence(whole)),
+    };
   };
 
   it("finds what the oracle finds", () => {
@@ -49,7 +54,9 @@ describe.each(Object.entries(ALL))("the matcher, with forms of the set %s", (nam
         const bytes = encode(text);
         const [got, wanted] = [scan(text), oracle(text)];
         expect(told(got.tools, taxonomy.aliases, bytes)).toEqual(told(wanted.tools, taxonomy.aliases, bytes));
-        expect(told(got.cues, taxonomy.cues, bytes)).toEqual(told(wanted.cues, taxonomy.cues, bytes));
+        for (const kind of ["cues", "evidence"] as const) {
+          expect(told(got[kind], taxonomy.cues, bytes)).toEqual(told(wanted[kind], taxonomy.cues, bytes));
+        }
       }),
       { numRuns },
     );
@@ -59,8 +66,7 @@ describe.each(Object.entries(ALL))("the matcher, with forms of the set %s", (nam
     fc.assert(
       fc.property(textsAbout(taxonomy), (text) => {
         const edges = new Set([0, ...unitsOf(text).map((unit) => unit.end)]);
-        const { tools, cues } = scan(text);
-        for (const list of [tools, cues]) {
+        for (const list of Object.values(scan(text))) {
           let end = 0;
           for (const one of list) {
             expect(one.start).toBeGreaterThanOrEqual(end);
@@ -107,6 +113,7 @@ describe.each(Object.entries(ALL))("the matcher, with forms of the set %s", (nam
           list.map(({ pattern, start, end }) => ({ pattern, start: start + shift, end: end + shift }));
         expect(both.tools).toEqual([...first.tools, ...moved(second.tools)]);
         expect(both.cues).toEqual([...first.cues, ...moved(second.cues)]);
+        expect(both.evidence).toEqual([...first.evidence, ...moved(second.evidence)]);
       }),
       { numRuns },
     );

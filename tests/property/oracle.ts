@@ -33,10 +33,9 @@ interface Form {
   readonly lead: number;
 }
 
-const IGNORED = /^[\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f]$/;
+const IGNORED = /^(?:[\u00ad\u200b-\u200f\u2060\ufeff]|\ufe0e|\ufe0f)$/;
 const LINE_ENDS = /^[\n\v\f\u0085\u2028\u2029]$/;
-/** Control characters of ASCII, and every space. */
-const SPACES = /^[\p{Zs}\t]$/u;
+const SPACES = /^[ \u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
 const HYPHENS = /^[-\u2010-\u2013\u2212]$/;
 const QUOTES = /^[\u2018\u2019\u201b\u2032]$/;
 const PUNCTUATION = /^[!-/:-@[-`{-~]$/;
@@ -68,7 +67,9 @@ function foldOne(raw: string, next: string): string {
       ? raw.normalize("NFKC")
       : raw;
   if (/^[!-~]$/.test(plain)) return plain.toLowerCase();
-  if (point < 0x800 && /^[\p{L}\p{M}\p{N}]$/u.test(raw)) {
+  // From U+00C0 on, what is not a letter is so rare that it is taken for one.
+  const letter = point >= 0xc0 ? !/^[\u00d7\u00f7]$/.test(raw) : /^[\p{L}\p{N}]$/u.test(raw);
+  if (point < 0x800 && letter) {
     const lower = [...raw.toLowerCase()][0]!;
     const code = lower.codePointAt(0)!;
     return code >= 0x80 && code < 0x800 ? lower : raw;
@@ -103,23 +104,32 @@ function formOf(id: number, text: string, exact: boolean, plural: boolean): Form
   return lead < 0 ? null : { id, folded, raw, exact, plural, lead };
 }
 
-/** Finds as `createMatcher` does. */
-export function createOracle(
-  taxonomy: CompiledTaxonomy,
-): (text: string) => { tools: Found[]; cues: Found[] } {
-  const aliases = taxonomy.aliases.flatMap((alias, id) => {
-    const form = formOf(id, alias.text, alias.case === "exact", alias.plural);
-    return form ? [form] : [];
-  });
-  const cues = taxonomy.cues.flatMap((cue, id) => formOf(id, cue.text, false, false) ?? []);
-  const openers = new Set(
-    taxonomy.cues.flatMap((cue, id) =>
-      cue.roles.some((role) => role.kind === "opener" || role.kind === "section") ? [id] : [],
-    ),
+/** All that is to be found in a text. */
+export interface FoundInText {
+  readonly tools: Found[];
+  readonly cues: Found[];
+  readonly evidence: Found[];
+}
+
+/** Finds as `createMatcher` does; cues and evidence words in the whole text. */
+export function createOracle(taxonomy: CompiledTaxonomy): (text: string) => FoundInText {
+  const aliases = taxonomy.aliases.flatMap(
+    (alias, id) => formOf(id, alias.text, alias.case === "exact", alias.plural) ?? [],
   );
+  const cuesThat = (wanted: (kind: string) => boolean) =>
+    taxonomy.cues.flatMap((cue, id) =>
+      cue.roles.some((role) => wanted(role.kind)) ? (formOf(id, cue.text, false, false) ?? []) : [],
+    );
+  const cues = cuesThat((kind) => kind !== "evidence");
+  const evidence = cuesThat((kind) => kind === "evidence");
+  const openers = new Set(cuesThat((kind) => kind === "opener" || kind === "section").map((form) => form.id));
   return (text) => {
     const units = unitsOf(text);
-    const result = { tools: byWords(units, aliases), cues: byWords(units, cues) };
+    const result: FoundInText = {
+      tools: byWords(units, aliases),
+      cues: byWords(units, cues),
+      evidence: byWords(units, evidence),
+    };
     bySeams(units, aliases, cues, openers, result);
     return result;
   };
@@ -263,7 +273,7 @@ function bySeams(
   aliases: readonly Form[],
   cues: readonly Form[],
   openers: ReadonlySet<number>,
-  result: { tools: Found[]; cues: Found[] },
+  result: FoundInText,
 ): void {
   const words = wordsOf(units);
   for (const seam of seamsOf(units)) {
@@ -285,7 +295,8 @@ function bySeams(
     );
     if (opener && openers.has(opener.pattern)) {
       insert(result.cues, opener);
-      const starts = startsBefore(units, words, index);
+      // The form may begin up to three words before.
+      const starts = words.slice(Math.max(0, index - 3), index + 1);
       const ending = (forms: readonly Form[]) => {
         for (const { from, to } of starts) {
           const best = longest(forms, (form) =>
@@ -340,21 +351,6 @@ function firstWordIs(units: readonly Unit[], form: Form, from: number, to: numbe
   const stop = rest.findIndex((folded) => !isWord(folded));
   const head = rest.slice(0, stop < 0 ? rest.length : stop).join("");
   return text === head || (form.plural && stop < 0 && text === `${head}s`);
-}
-
-/** The word at `index` and up to three before it on its line, the farthest first. */
-function startsBefore(
-  units: readonly Unit[],
-  words: readonly { from: number; to: number }[],
-  index: number,
-): readonly { from: number; to: number }[] {
-  let first = index;
-  while (first > 0 && index - first < 3) {
-    const between = units.slice(words[first - 1]!.to, words[first]!.from);
-    if (between.some((unit) => unit.folded === "\n")) break;
-    first--;
-  }
-  return words.slice(first, index + 1);
 }
 
 /** Of two that overlap, the one that starts first stays, of two that start together the longer. */

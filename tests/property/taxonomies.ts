@@ -21,8 +21,12 @@ export function tinyTaxonomy(forms: readonly FormSpec[], openers: readonly strin
       notIn: [],
     };
   });
-  const cues: Cue[] = openers.map((text) => ({ text, roles: [{ kind: "opener" }] }));
-  cues.push({ text: "or similar", roles: [{ kind: "joiner" }] }, { text: "or", roles: [{ kind: "joiner" }] });
+  const cues: Cue[] = openers.map((text) => ({ text, roles: [{ kind: "opener", language: null }] }));
+  cues.push({ text: "similar", roles: [{ kind: "evidence", set: "any", language: null }] });
+  cues.push(
+    { text: "or similar", roles: [{ kind: "joiner", language: null }] },
+    { text: "or", roles: [{ kind: "joiner", language: null }] },
+  );
   return {
     format: 1,
     name: "tiny",
@@ -47,7 +51,7 @@ export function tinyTaxonomy(forms: readonly FormSpec[], openers: readonly strin
 const OPENERS = ["Experience", "Familiarity with", "Strong", "Requirements", "Knowledge"];
 
 /** Forms that a matcher easily gets wrong, each set for what it has in common. */
-export const TRICKY: Readonly<Record<string, CompiledTaxonomy>> = {
+export const TRICKY = {
   symbols: tinyTaxonomy(
     [
       "C",
@@ -91,4 +95,4 @@ export const TRICKY: Readonly<Record<string, CompiledTaxonomy>> = {
     ["a", "a b", "b c", "c", "a b c d", "d e", "ab", "abc", "b-c-d", "aa", "a a"],
     ["B", "Ab"],
   ),
-};
+} satisfies Readonly<Record<string, CompiledTaxonomy>>;

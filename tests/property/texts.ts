@@ -96,5 +96,5 @@ export function textsAbout(taxonomy: CompiledTaxonomy): fc.Arbitrary<string> {
   return fc
     .array(piece, { maxLength: 14 })
     .map((parts) => parts.join(""))
-    .filter((text) => text.isWellFormed());
+    .filter((text) => !/\p{Surrogate}/u.test(text));
 }

@@ -1,14 +1,15 @@
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../../analyze.js";
-import { formatProblem, SkilltagError } from "../../errors.js";
-import { isSkipped } from "../../input/index.js";
+import { SkilltagError } from "../../errors.js";
+import { formatOf, isSkipped, readPostings } from "../../input/index.js";
 import { renderCheck } from "../../output/check.js";
-import { resolveTaxonomy } from "../../taxonomy/load-resolve.js";
+import { PLAIN } from "../../output/look.js";
 import type { Posting } from "../../types.js";
-import { gather, STDIN } from "../gather.js";
-import type { Io } from "../io.js";
+import { type Io, STDIN } from "../io.js";
 import { type ColorChoice, colorOption, useColor } from "../options.js";
 import { factsOf } from "../select.js";
+import { scanTaxonomy } from "../taxonomy.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
 
 /** The options of `check`, as commander leaves them. */
@@ -31,36 +32,32 @@ export function registerCheck(program: Command, io: Io): void {
 
 /** Prints the recruiter's view of one posting. Throws SkilltagError where it cannot be read. */
 export async function check(file: string, options: CheckCommandOptions, io: Io): Promise<void> {
-  const { taxonomy } = await resolveTaxonomy(options.taxonomy, io.cwd, io.env);
+  const taxonomy = await scanTaxonomy(options.taxonomy, io);
   const posting = await readOne(file, io);
   const analyzer = createAnalyzer(taxonomy);
-  const row = analyzer.row(analyzer.analyze(posting), posting, options.explain);
+  const analysis = analyzer.analyze(posting);
+  const row = analyzer.row(analysis, posting, options.explain);
+  const named = analysis.tools.map((finding) => taxonomy.tools.at(finding.tool)!);
   const lines = new TextDecoder().decode(posting.bytes).split(/\r\n|\r|\n/);
   io.stdout(
-    renderCheck(row, lines, factsOf(taxonomy, null), {
+    renderCheck(row, lines, factsOf(taxonomy, null, named), {
       width: io.columns,
-      color: useColor(options.color, io),
+      paints: useColor(options.color, io) ? (await import("../../output/paints.js")).colours() : PLAIN,
       unicode: io.unicode,
       explain: options.explain,
     }),
   );
 }
 
+/** Reads the one posting that is named. */
 async function readOne(file: string, io: Io): Promise<Posting> {
-  const input = await gather([file], { include: [], exclude: [] }, io);
-  for (const problem of input.problems) io.stderr(`${formatProblem(problem)}\n`);
-  if (input.total !== 1) {
-    const hint = "Name one file; `skilltag scan` reads folders and globs.";
-    throw new SkilltagError(
-      "nothing-to-read",
-      input.total === 0 ? `${file} holds no posting` : `${file} holds ${input.total} files`,
-      { hint },
-    );
-  }
-  for (const item of input.items()) {
-    if (isSkipped(item))
-      throw new SkilltagError("unreadable", `${file}: ${item.reason}`, { hint: hintFor(file) });
-    return item;
+  const items =
+    file === STDIN
+      ? formatOf(STDIN).read({ id: STDIN, bytes: await io.readStdin() })
+      : readPostings([{ path: resolve(io.cwd, file), id: file.replaceAll("\\", "/"), named: true }]);
+  for (const item of items) {
+    if (!isSkipped(item)) return item;
+    throw new SkilltagError("unreadable", `${file}: ${item.reason}`, { hint: hintFor(file) });
   }
   throw new SkilltagError("nothing-to-read", `${file} holds no posting`);
 }
@@ -68,5 +65,5 @@ async function readOne(file: string, io: Io): Promise<Posting> {
 function hintFor(file: string): string {
   return file === STDIN
     ? "Pipe plain text into the command."
-    : "Name a file of plain text that you may read.";
+    : "Name one file of plain text that you may read; `skilltag scan` takes folders and globs.";
 }

@@ -10,8 +10,7 @@ import {
   sanitize,
 } from "../../output/index.js";
 import { summarise } from "../../report/index.js";
-import { resolveTaxonomy } from "../../taxonomy/load-resolve.js";
-import type { CompiledTaxonomy, PostingRow, Report } from "../../types.js";
+import type { PostingRow, Report, Taxonomy } from "../../types.js";
 import { VERSION } from "../../version.js";
 import { gather, type Input, nothingToRead, tellSkipped } from "../gather.js";
 import type { Io } from "../io.js";
@@ -19,6 +18,7 @@ import { type ColorChoice, collect, colorOption, countOr, formatOption, useColor
 import { startProgress } from "../progress.js";
 import { factsOf, type Selection, select, selectReport, selectRow } from "../select.js";
 import { openSink, type Sink } from "../sink.js";
+import { scanTaxonomy } from "../taxonomy.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
 
 /** The options of `scan`, as commander leaves them. */
@@ -33,6 +33,7 @@ export interface ScanOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly explain: boolean;
+  readonly depth: boolean;
   readonly bom: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
@@ -72,6 +73,7 @@ export function registerScan(program: Command, io: Io): void {
         .argParser(collect)
         .default([], "nothing"),
     )
+    .option("--depth", "in the tables, say how deeply each group has to be known", false)
     .option(
       "--explain",
       "say for each mention and each rejection which rule decided, and on which words",
@@ -87,7 +89,7 @@ export function registerScan(program: Command, io: Io): void {
 
 /** Reads, judges, counts and prints. Throws SkilltagError where there is nothing to read or nowhere to write. */
 export async function scan(paths: readonly string[], options: ScanOptions, io: Io): Promise<void> {
-  const { taxonomy } = await resolveTaxonomy(options.taxonomy, io.cwd, io.env);
+  const taxonomy = await scanTaxonomy(options.taxonomy, io);
   const selection = select(taxonomy, options.group, options.tool);
   const input = await gather(paths, options, io);
   for (const problem of input.problems) io.stderr(`${formatProblem(problem)}\n`);
@@ -97,7 +99,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   }
   const render = renderOptions(options, io);
   const renderer = await outputFormat(options.format)!.load();
-  const stream = renderer.stream?.(factsOf(taxonomy, selection), render) ?? null;
+  const stream = renderer.stream?.(factsOf(taxonomy, selection, taxonomy.tools), render) ?? null;
   const sink = openSink(options.output, io);
   try {
     const report = run(taxonomy, selection, input, stream, sink, options, io);
@@ -118,7 +120,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
 
 /** Analyses everything; writes rows to the sink as they come where the format can, else keeps them for the report. */
 function run(
-  taxonomy: CompiledTaxonomy,
+  taxonomy: Taxonomy,
   selection: Selection | null,
   input: Input,
   stream: RowStream | null,
@@ -163,5 +165,6 @@ function renderOptions(options: ScanOptions, io: Io): RenderOptions {
     rows: options.rows,
     bom: options.bom,
     explain: options.explain,
+    depth: options.depth,
   };
 }

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import { renderCheck } from "../../../src/output/check.js";
+import { PLAIN } from "../../../src/output/look.js";
+import { colours } from "../../../src/output/paints.js";
 import { widthOf } from "../../../src/output/width.js";
 import { posting } from "./report.js";
 import { checkSample } from "./sample.js";
 
-const PLAIN = { width: 80, color: false, unicode: true, explain: false };
+const OPTIONS = { width: 80, paints: PLAIN, unicode: true, explain: false };
 
 function check(options: Partial<typeof PLAIN> = {}): string {
   const { row, lines, facts } = checkSample();
-  return renderCheck(row, lines, facts, { ...PLAIN, ...options });
+  return renderCheck(row, lines, facts, { ...OPTIONS, ...options });
 }
 
 test("a check shows groups, outliers, mentions and what is not needed", () => {
@@ -70,14 +72,14 @@ test("a check in ASCII has nothing else of its own", () => {
 });
 
 test("colour stands in for the marks around a match", () => {
-  const text = check({ color: true });
+  const text = check({ paints: colours() });
   expect(text).toContain("\u001b[1m\u001b[4mk8s\u001b[24m\u001b[22m");
   expect(text).not.toContain("«");
 });
 
 test("a posting without a technology says so", () => {
   const { facts } = checkSample();
-  const text = renderCheck(posting("a.txt", {}, { title: "Nurse" }), ["Nurse"], facts, PLAIN);
+  const text = renderCheck(posting("a.txt", {}, { title: "Nurse" }), ["Nurse"], facts, OPTIONS);
   expect(text).toMatch(/^Nurse\na\.txt\n\nContainers {5}–\n/);
   expect(text).toMatch(/No technology of the taxonomy is named\.\n$/);
 });
@@ -86,5 +88,5 @@ test("hostile text cannot steer the terminal", () => {
   const { facts } = checkSample();
   const row = posting("\u001b[2J.txt", {}, { title: "\u001b]0;x\u0007\u202eevil" });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not come through
-  expect(renderCheck(row, [], facts, PLAIN)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  expect(renderCheck(row, [], facts, OPTIONS)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { excerpt } from "../../../src/output/excerpt.js";
-import { bar, lookFor } from "../../../src/output/look.js";
+import { bar, lookFor, PLAIN } from "../../../src/output/look.js";
 import { counted, percent, percentRange } from "../../../src/output/numbers.js";
 import { sanitize } from "../../../src/output/sanitize.js";
 import { endOf, shorten, startOf, widthOf, wrap } from "../../../src/output/width.js";
@@ -39,8 +39,8 @@ describe("numbers", () => {
 });
 
 describe("bars", () => {
-  const unicode = lookFor({ color: false, unicode: true });
-  const ascii = lookFor({ color: false, unicode: false });
+  const unicode = lookFor(true, PLAIN);
+  const ascii = lookFor(false, PLAIN);
   test("grow by eighths", () => {
     expect([0, 0.001, 0.5, 0.55, 1].map((share) => bar(share, 10, unicode))).toEqual([
       ...["", "▏", "█████", "█████▌", "██████████"],

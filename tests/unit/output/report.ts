@@ -77,6 +77,8 @@ export function groupRow(
     interval: share === null ? null : [Math.max(0, share - 0.055), Math.min(1, share + 0.055)],
     levels: { required, preferred, mentioned: postings - required - preferred },
     negated: 0,
+    depth: { exposure: 0, working: 0, strong: 0, expert: 0 },
+    years: { postings: 0, median: null },
     tools: [],
     ...more,
   };

@@ -6,7 +6,7 @@ import { jsonSchemas } from "../../../src/taxonomy/schema.js";
 const TAXONOMY = join(import.meta.dirname, "../../../taxonomy");
 const SCHEMAS = join(TAXONOMY, "schema");
 
-/** After a change of src/taxonomy/schema.ts: `npx vitest run -u tests/unit/taxonomy/schema.test.ts`. */
+/** After a change of src/taxonomy/schema.ts: `npx vitest run tests/unit/taxonomy/schema.test.ts -u`. */
 describe("the JSON Schemas", () => {
   for (const [name, text] of jsonSchemas()) {
     it(`${name} is the one of the schema in code`, async () => {

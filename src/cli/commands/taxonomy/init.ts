@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { SkilltagError } from "../../../errors.js";
-import { USER_FILE } from "../../../taxonomy/load-resolve.js";
+import { USER_FILE } from "../../../taxonomy/load-paths.js";
 import { STARTER } from "../../../taxonomy/starter.js";
 import type { Io } from "../../io.js";
 
