@@ -15,6 +15,7 @@ interface Run {
  * The sets of which one is enough: an enumeration that is joined by "or" or slashes ("AWS, GCP or Azure",
  * "AWS/GCP/Azure"), led by "one of", or followed by "or similar".
  * @param toolOf the tool of a match, or -1 where the match was rejected or negated
+ * @param ofOneKind whether tools can stand for each other
  */
 export function findAlternatives(
   folded: Uint8Array,
@@ -22,10 +23,12 @@ export function findAlternatives(
   cues: MatchList,
   infos: CueInfos,
   toolOf: (match: number) => number,
+  ofOneKind: (tools: readonly number[]) => boolean,
 ): AlternativeSet[] {
   const sets: AlternativeSet[] = [];
   for (const run of runsOf(folded, tokens, cues, infos, toolOf)) {
-    if (!isChoice(folded, tokens, run)) continue;
+    const choice = choiceOf(folded, tokens, run);
+    if (choice === "none") continue;
     const tools: number[] = [];
     for (let j = run.first; j <= run.last; j++) {
       const token = tokens[j]!;
@@ -33,6 +36,8 @@ export function findAlternatives(
       const tool = toolOf(token.ref);
       if (tool >= 0 && !tools.includes(tool)) tools.push(tool);
     }
+    // "Python / Docker / AWS" is a list of things; "React / Angular" leaves the choice.
+    if (choice === "slashes" && !ofOneKind(tools)) continue;
     if (tools.length > 1) sets.push({ tools, start: tokens[run.first]!.start, end: tokens[run.last]!.end });
   }
   return sets;
@@ -54,7 +59,7 @@ export function findEnumerations(
     const close = tokens.findIndex((token, j) => j > run.first && j < run.last && token.kind === "close");
     const inside = tokens.slice(run.first, close < 0 ? run.last + 1 : close);
     const joined = inside.some((token) => token.info?.joiner === true && token.info.alternative === null);
-    if (joined && !isChoice(folded, tokens, run)) return [];
+    if (joined && choiceOf(folded, tokens, run) === "none") return [];
     const tools = inside.filter((token) => token.kind === "tool").map((token) => toolOf(token.ref));
     return [{ tools: tools.filter((tool) => tool >= 0), start: inside[0]!.start, end: inside.at(-1)!.end }];
   });
@@ -83,28 +88,27 @@ function runsOf(
   return runs;
 }
 
-function isChoice(folded: Uint8Array, tokens: readonly Token[], run: Run): boolean {
+function choiceOf(folded: Uint8Array, tokens: readonly Token[], run: Run): "none" | "words" | "slashes" {
   let slashes = 0;
   let gaps = 0;
   for (let j = run.first; j < run.last; j++) {
     const form = tokens[j]!.info?.alternative;
-    if (form === "or") return true;
+    if (form === "or") return "words";
     if (tokens[j]!.kind === "tool") {
       gaps++;
       if (hasSlash(folded, tokens[j]!.end, tokens[j + 1]!.start)) slashes++;
     }
   }
-  if (slashes > 0 && slashes === gaps) return true;
   // "or similar" may follow, "one of" may lead from before a bracket or colon.
   for (let j = run.last + 1; j < tokens.length && j <= run.last + 3; j++) {
-    if (tokens[j]!.info?.alternative === "similar") return true;
+    if (tokens[j]!.info?.alternative === "similar") return "words";
     if (tokens[j]!.kind === "tool" || tokens[j]!.kind === "clause") break;
   }
   for (let j = run.first - 1; j >= 0; j--) {
-    if (tokens[j]!.info?.alternative === "oneOf") return true;
+    if (tokens[j]!.info?.alternative === "oneOf") return "words";
     if (tokens[j]!.kind === "tool") break;
   }
-  return false;
+  return slashes > 0 && slashes === gaps ? "slashes" : "none";
 }
 
 function hasSlash(folded: Uint8Array, from: number, to: number): boolean {

@@ -11,6 +11,7 @@ export interface Choice {
 export interface ChoiceEvidence {
   /** Enumerations whose members can stand for each other. */
   readonly enumerations: readonly AlternativeSet[];
+  readonly alternatives: readonly AlternativeSet[];
   /** The text says that any will do ("cloud agnostic"). */
   readonly anyWillDo: boolean;
   /** Mentions that "preferably" or "(preferred)" picks out of several that would do. */
@@ -58,12 +59,11 @@ export function chooseCloud(
   if (favoured.size === 1) return { anyOf, primary: [...favoured][0]! };
   const weights = new Map<number, number>();
   for (const mention of named) {
-    const set = evidence.enumerations.find((candidate) => inside(mention, candidate));
     const own = groupsOf(mention.tool);
-    // Among alternatives of any kind the provider is one of several, not the team's.
-    if (set?.tools.some((tool) => !groupsOf(tool).some((group) => own.includes(group)))) {
-      if (choices.includes(set) || !DESCRIBING.has(mention.section)) continue;
-    }
+    // Among alternatives the provider is one of several, not the team's.
+    const rivals = [...choices, ...evidence.alternatives].filter((set) => inside(mention, set));
+    if (rivals.some((set) => set.tools.some((tool) => !groupsOf(tool).some((group) => own.includes(group)))))
+      continue;
     const plain =
       taxonomy.groups[own[0]!]!.name === taxonomy.tools.at(mention.tool)!.name ||
       DESCRIBING.has(mention.section);

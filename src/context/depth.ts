@@ -1,5 +1,6 @@
 import { DEPTHS, type Depth, type MatchList, type Span } from "../types.js";
 import type { Governed } from "./govern.js";
+import { dashesTo, isAdjective, PHRASE_BYTES } from "./phrase.js";
 import { firstFrom, type Token } from "./tokens.js";
 import { AFTER, BEFORE, type CueInfo, type CueInfos } from "./vocabulary.js";
 import { yearsOf } from "./years.js";
@@ -15,8 +16,6 @@ export interface Known {
 const NOUN_BYTES = 40;
 /** Bytes between a tool and the bracket, dash or colon behind which its depth stands ("Python (strong)"). */
 const ITEM_BYTES = 3;
-/** Bytes between an adjective and the experience that it describes ("strong software development experience in"). */
-const PHRASE_BYTES = 24;
 
 /**
  * The depth and years of each tool in a sentence: those of the nearest cue that governs it, forward to the end of the
@@ -29,6 +28,8 @@ export function knownOf(
   folded: Uint8Array,
   tokens: readonly Token[],
   governed: readonly Governed[],
+  cues: MatchList,
+  infos: CueInfos,
 ): Known[] {
   const after = new Array<number>(tokens.length).fill(-1);
   const before = new Array<number>(tokens.length).fill(-1);
@@ -37,12 +38,12 @@ export function knownOf(
     if (!info?.depth) return;
     // "Python expertise and a knack for Go"
     const closes = (info.depthReach & BEFORE) !== 0 && touchesTool(tokens, at);
-    if (info.depthReach & AFTER && !closes && forward(tokens, governed, at, after)) return;
+    if (info.depthReach & AFTER && !closes && forward(folded, tokens, governed, at, after)) return;
     const item = itemBefore(tokens, at);
     if (item >= 0) items[item] = at;
     else if (info.depthReach & BEFORE) backward(tokens, at, before);
   });
-  const years = yearsOf(folded, tokens, governed);
+  const years = yearsOf(folded, tokens, governed, cues, infos);
   return tokens.map((_, at) => {
     const cue = items[at]! >= 0 ? items[at]! : nearer(tokens, at, after[at]!, before[at]!);
     return { depth: cue < 0 ? null : depthOf(tokens, cue), years: years[at]! };
@@ -68,6 +69,7 @@ export function knownInAll(mentions: readonly Known[]): Known {
 
 /** Lets the cue at `at` reach the tools behind it; a later cue takes them over. Returns whether it reached one. */
 function forward(
+  folded: Uint8Array,
   tokens: readonly Token[],
   governed: readonly Governed[],
   at: number,
@@ -88,7 +90,8 @@ function forward(
       if (governed[j]!.preferred === governed[first]!.preferred) reach[j] = at;
     } else if (kind === "colon") announced = true;
     else if (kind === "clause" && inScope && !announced) {
-      if (j > at + 1 || start - own.end > ITEM_BYTES) break;
+      const announces = j === at + 1 && start - own.end <= ITEM_BYTES;
+      if (!announces && (first >= 0 || !dashesTo(folded, tokens, j))) break;
       announced = true;
     }
     if (info?.breaker && inScope) break;
@@ -133,10 +136,7 @@ function depthOf(tokens: readonly Token[], cue: number): Depth | null {
   const { info, start } = tokens[cue]!;
   const before = tokens[cue - 1];
   if (!info!.depth || !before?.info?.depth || start - before.end > PHRASE_BYTES) return info!.depth;
-  const isAdjective = before.info.words <= 2 && (before.info.depthReach & AFTER) !== 0;
-  return isAdjective && info!.depthReach & AFTER && before.info.depth !== "working"
-    ? depthOf(tokens, cue - 1)
-    : info!.depth;
+  return isAdjective(before.info) && info!.depthReach & AFTER ? depthOf(tokens, cue - 1) : info!.depth;
 }
 
 /** The tool of which a cue speaks that stands by itself behind it: "Python (strong)", "Python: strong", "Python proficient". */

@@ -84,20 +84,32 @@ function touches(folded: Uint8Array, left: number, right: number): boolean {
   return true;
 }
 
-/** Whether a cue of its clause says that the match is named as a company: a customer, an investor. */
-export function isCompany(sentence: Sentence, at: number, sections: readonly SectionSpan[]): number {
-  const token = sentence.tokens[at]!;
-  const { section } = sectionAt(sections, token.start);
+/** Bytes between the words that announce companies and the first of them. */
+const COMPANY_BYTES = 32;
+
+/**
+ * The token of the cue that says that the match is named as a company ("customers such as …"), or -1: the match is
+ * the first tool behind it, or a member of the list that begins there. Under requirements nobody lists customers.
+ */
+export function companyCue(sentence: Sentence, at: number, sections: readonly SectionSpan[]): number {
+  const { tokens } = sentence;
+  const { section } = sectionAt(sections, tokens[at]!.start);
   if (section === "requirements" || section === "preferred") return -1;
-  for (let j = at - 1; j >= 0 && sentence.tokens[j]!.kind !== "clause"; j--) {
-    const { info } = sentence.tokens[j]!;
-    if (info?.breaker) break;
-    if (info && info.company & AFTER) return j;
+  let first = tokens[at]!;
+  for (let j = at - 1; j >= 0; j--) {
+    const token = tokens[j]!;
+    if (token.kind === "tool") first = token;
+    else if (token.info && token.info.company & AFTER) {
+      // "GraphQL clients such as …" are no customers.
+      const named = tokens[j - 1]?.kind === "tool" && token.start - tokens[j - 1]!.end <= 1;
+      return first.start - token.end <= COMPANY_BYTES && !named ? j : -1;
+    } else if (token.kind === "clause" || token.kind === "colon" || token.info?.breaker) break;
+    else if (token.info && !token.info.joiner) break;
   }
-  for (let j = at + 1; j < sentence.tokens.length && sentence.tokens[j]!.kind !== "clause"; j++) {
-    const { info } = sentence.tokens[j]!;
-    if (info?.breaker) break;
-    if (info && info.company & BEFORE) return j;
+  for (let j = at + 1; j < tokens.length; j++) {
+    const { kind, info, start } = tokens[j]!;
+    if (info && info.company & BEFORE) return start - tokens[j - 1]!.end <= COMPANY_BYTES ? j : -1;
+    if (kind !== "tool" && kind !== "comma" && !info?.joiner) break;
   }
   return -1;
 }

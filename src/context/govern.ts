@@ -101,6 +101,7 @@ class Reach {
     const scope = alone ? tokens[own.bracket]!.bracket : own.bracket;
     let announced = false;
     let behindComma = false;
+    let reached = false;
     for (let j = this.#at + (alone ? 2 : 1); j < tokens.length; j++) {
       const token = tokens[j]!;
       if (token.kind === "close" && token.bracket === scope) return;
@@ -108,14 +109,17 @@ class Reach {
       else if (token.kind === "clause" && token.bracket === scope) {
         if (j === this.#at + 1 && token.start - own.end <= TOUCHING) announced = true;
         else if (!announced) return;
-      } else if (token.kind === "tool") this.#set(j, kind);
-      else if (token.info) {
+      } else if (token.kind === "tool") {
+        this.#set(j, kind);
+        reached = true;
+      } else if (token.info) {
         if (token.info.breaker && token.bracket === scope) return;
         if (announced && isLevelCue(token.info) && isColon(tokens[j + 1])) return;
         // "ideally Go, and strong Python": the second head is asked for in its own right.
         if (
           kind === "preferred" &&
           !announced &&
+          reached &&
           behindComma &&
           token.info.required & AFTER &&
           token.bracket === scope
@@ -123,9 +127,7 @@ class Reach {
           return;
         }
       }
-      // ", and two years of": the number does not part the head from its comma.
-      if (token.info === null || token.info.number === null)
-        behindComma = token.kind === "comma" || token.info?.joiner === true;
+      behindComma = token.kind === "comma" || token.info?.joiner === true;
     }
   }
 

@@ -1,3 +1,4 @@
+import { CLASS, WORD } from "../folded.js";
 import type {
   AlternativeSet,
   GroupLevel,
@@ -45,6 +46,14 @@ export interface Sentence extends Span {
 export function createJudge(taxonomy: Taxonomy): Judge {
   const vocabulary = new Vocabulary(taxonomy);
   const conditions = conditionsOf(taxonomy);
+  const choice = taxonomy.combined.filter((row) => row.alternatives);
+  const ofOneKind = (tools: readonly number[]) => {
+    const all = tools.map((tool) => taxonomy.tools.at(tool)!);
+    return (
+      all.every(({ group, category }) => group === all[0]!.group && category === all[0]!.category) ||
+      choice.some((row) => all.every((tool) => tool.groups.some((group) => row.groups.includes(group))))
+    );
+  };
 
   return {
     judge(id, title, scan) {
@@ -72,6 +81,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
           const lead = leadOf(folded, blocks, sentence.block, section.body, cues, infos);
           const leadDepth = lead ? depthAt(lead.evidence, cues, infos) : null;
           let known: readonly Known[] | null = null;
+          const aside = isAside(blocks, sentence.block, section.body);
           sentence.tokens.forEach((token, at) => {
             if (token.kind !== "tool") return;
             const match = token.ref;
@@ -99,9 +109,10 @@ export function createJudge(taxonomy: Taxonomy): Judge {
               own.section,
               own.heading,
               inHeading || block.start < own.start ? null : lead,
+              aside,
             );
             const isAsked = verdict.level === "required" || verdict.level === "preferred";
-            if (isAsked) known ??= knownOf(folded, sentence.tokens, sentence.governed);
+            if (isAsked) known ??= knownOf(folded, sentence.tokens, sentence.governed, cues, infos);
             const mention: Mention = {
               tool,
               alias,
@@ -123,7 +134,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
               picked.push(mention);
             }
           });
-          alternatives.push(...findAlternatives(folded, sentence.tokens, cues, infos, toolOf));
+          alternatives.push(...findAlternatives(folded, sentence.tokens, cues, infos, toolOf, ofOneKind));
           enumerations.push(...findEnumerations(folded, sentence.tokens, cues, infos, toolOf));
           anyWillDo ||= sentence.tokens.some((token) => token.info?.alternative === "agnostic");
         }
@@ -132,6 +143,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
         anyWillDo,
         picked,
         enumerations,
+        alternatives,
       });
     },
   };
@@ -175,19 +187,47 @@ function sentencesOf(scan: Scan, cues: MatchList, blocks: readonly Block[], info
   const sentences: Sentence[] = [];
   let end = -1;
   let inBlock = -1;
+  const seams = seamsOf(scan.folded, cues);
   for (let match = 0; match < scan.tools.count; match++) {
     const start = scan.tools.data[3 * match + 1]!;
     if (start < end) continue;
     const at = Math.max(0, blockAt(blocks, start));
     const block = blocks[at]!;
     const from = at === inBlock ? end : Math.min(block.text, start);
-    const span = sentenceAt(scan.folded, scan.bytes, block, from, start);
+    const span = cutAtSeams(sentenceAt(scan.folded, scan.bytes, block, from, start), start, seams);
     inBlock = at;
     const tokens = tokenize(scan.folded, span, scan.tools, cues, infos);
     sentences.push({ ...span, block: at, bullet: block.bullet, tokens, governed: govern(tokens) });
     end = span.end;
   }
   return sentences;
+}
+
+/** A paragraph behind the list of its section: "We'll train you …", or the next topic under no heading. */
+function isAside(blocks: readonly Block[], at: number, sectionBody: number): boolean {
+  const block = blocks[at]!;
+  const before = blocks[at - 1];
+  return !block.bullet && block.afterBlank && before?.bullet === true && before.start >= sectionBody;
+}
+
+/** Where one line was glued to the next: a cue begins directly behind a letter. */
+function seamsOf(folded: Uint8Array, cues: MatchList): number[] {
+  const seams: number[] = [];
+  for (let c = 0; c < cues.count; c++) {
+    const start = cues.data[3 * c + 1]!;
+    if (start > 0 && CLASS[folded[start - 1]!] === WORD) seams.push(start);
+  }
+  return seams;
+}
+
+/** The part of a sentence that holds `offset` between two seams. */
+function cutAtSeams(sentence: Span, offset: number, seams: readonly number[]): Span {
+  let { start, end } = sentence;
+  for (const seam of seams) {
+    if (seam <= offset) start = Math.max(start, seam);
+    else end = Math.min(end, seam);
+  }
+  return { start, end };
 }
 
 function summarise(

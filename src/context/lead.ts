@@ -28,7 +28,10 @@ export function leadOf(
   )
     i--;
   const lead = blocks[i];
-  if (!lead || lead.start < sectionStart || !endsInColon(folded, lead)) return null;
+  if (!lead || lead.start < sectionStart) return null;
+  // "It would be great if you also had" and the list below it: a heading by what it says, without a colon.
+  const announces = endsInColon(folded, lead) || (block.bullet && !lead.bullet && isShort(folded, lead));
+  if (!announces) return null;
   // Without marks, only what follows directly is led.
   if (!block.bullet && i !== at - 1) return null;
   return leadLevel(lead, cues, infos);
@@ -36,6 +39,14 @@ export function leadOf(
 
 function belongsToSameList(candidate: Block, block: Block): boolean {
   return block.bullet && candidate.bullet && candidate.indent >= block.indent;
+}
+
+/** Longer lines are paragraphs. */
+const LONGEST_LEAD = 80;
+
+function isShort(folded: Uint8Array, lead: Block): boolean {
+  const last = folded[lead.end - 1];
+  return lead.end - lead.text <= LONGEST_LEAD && last !== 0x2e && last !== 0x3b && last !== 0x2c;
 }
 
 /** Whether a block ends in a colon, marks aside. */
@@ -54,7 +65,7 @@ function leadLevel(lead: Block, cues: MatchList, infos: CueInfos): Lead | null {
   for (let c = firstFrom(cues, lead.text); c < cues.count && cues.data[3 * c + 1]! < lead.end; c++) {
     const info = infos.get(cues.data[3 * c]!);
     const evidence = { start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! };
-    if (info.preferred) return { level: "preferred", evidence };
+    if (info.preferred || info.denial) return { level: "preferred", evidence };
     if (info.required) found ??= { level: "required", evidence };
     else if (info.mentioned) found ??= { level: "mentioned", evidence };
   }

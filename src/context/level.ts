@@ -2,6 +2,7 @@ import type { Level, Section, Span } from "../types.js";
 import type { Governed } from "./govern.js";
 import type { RuleId } from "./rules.js";
 import type { Token } from "./tokens.js";
+import { AFTER, BEFORE } from "./vocabulary.js";
 
 /** A level with the rule that gave it and the words that the rule rested on. */
 export interface Verdict {
@@ -26,6 +27,9 @@ const OPENING_BYTES = 24;
  *
  * Where the clause says several things, negation stands above all, and "nice to have" above "asked for", for whoever
  * writes "experience with Go is a plus" means the plus.
+ *
+ * @param aside whether the sentence is a paragraph behind the list of its section, which need not be what the heading
+ *   says
  */
 export function levelOf(
   governed: Governed,
@@ -34,6 +38,7 @@ export function levelOf(
   section: Section,
   heading: Span | null,
   lead: Lead | null,
+  aside: boolean,
 ): Verdict {
   const words = (token: number): Span => ({ start: tokens[token]!.start, end: tokens[token]!.end });
   const clause = (level: Level, rule: RuleId, token: number, denied = false): Verdict => ({
@@ -58,6 +63,11 @@ export function levelOf(
   }
   if (lead) {
     return { level: lead.level, rule: `level.lead.${lead.level}`, evidence: lead.evidence, denied: false };
+  }
+  if (aside && governed.required < 0 && (governed.mentioned >= 0 || section === "preferred")) {
+    return governed.mentioned >= 0
+      ? clause("mentioned", "level.clause.mentioned", governed.mentioned)
+      : { level: "mentioned", rule: "level.none.mentioned", evidence: null, denied: false };
   }
   if (section === "requirements")
     return { level: "required", rule: "level.section.required", evidence: heading, denied: false };
@@ -85,7 +95,8 @@ function asks(governed: Governed, tokens: readonly Token[], sentence: Span, sect
     (token, at) =>
       at <= governed.required &&
       token.info !== null &&
-      token.info.required !== 0 &&
+      // "You have" and "you need" open many a sentence; "experience with" asks for something.
+      token.info.required === (AFTER | BEFORE) &&
       token.start - sentence.start <= OPENING_BYTES,
   );
 }

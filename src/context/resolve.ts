@@ -1,6 +1,6 @@
 import { CLASS, WORD } from "../folded.js";
 import type { MatchList, Scan, Section, Span } from "../types.js";
-import { findEmployers, isCompany } from "./employer.js";
+import { companyCue, findEmployers } from "./employer.js";
 import type { Sentence } from "./judge.js";
 import {
   type AllConditions,
@@ -101,7 +101,7 @@ function namesCompany(
     const asked = (section === "requirements" || section === "preferred") && head >= 0 && head < at;
     return asked ? null : { rule: "reject.employer", evidence: null };
   }
-  const company = isCompany(sentence, at, sections);
+  const company = companyCue(sentence, at, sections);
   return company >= 0 ? { rule: "reject.company", evidence: words(company) } : null;
 }
 

@@ -108,7 +108,7 @@ function headingBody(
         return block.end;
     }
     // Glued: the heading runs into the capital of what follows it.
-    if (next === end && isUpper(bytes[end]!)) return end;
+    if (next === end && isGlued(bytes[end]!)) return end;
     return -1;
   }
   const size = block.end - block.text;
@@ -120,7 +120,12 @@ function headingBody(
   // Inside a line: behind a sentence's end or a seam, with a capital, before a colon or another seam.
   if (!isUpper(bytes[start]!) || !behindSentence(folded, bytes, start)) return -1;
   if (folded[next] === COLON) return next + 1;
-  return next === end && isUpper(bytes[end]!) ? end : -1;
+  return next === end && isGlued(bytes[end]!) ? end : -1;
+}
+
+/** What a heading may run into: the capital or number that the next line began with. */
+function isGlued(byte: number): boolean {
+  return isUpper(byte) || (byte >= 0x30 && byte <= 0x39);
 }
 
 /** Whether the cue makes up enough of the heading to be what it is about ("Job" is not, of "Job title"). */

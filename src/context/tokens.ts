@@ -18,7 +18,7 @@ export interface Token {
 
 /**
  * Splits a sentence into tokens, in order: tool matches, cues, commas, clause ends and brackets. A cue that overlaps
- * a tool match is left out (it is a part of the name); so are brackets and commas inside one.
+ * a tool match is left out (it is a part of the name); so are brackets and commas inside one, and numbers in words.
  */
 export function tokenize(
   folded: Uint8Array,
@@ -45,7 +45,8 @@ export function tokenize(
     if (cue < cues.count && cues.data[3 * cue + 1] === i) {
       const end = cues.data[3 * cue + 2]!;
       if (tool >= tools.count || tools.data[3 * tool + 1]! >= end) {
-        tokens.push({ kind: "cue", start: i, end, ref: cue, info: infos.get(cues.data[3 * cue]!), bracket });
+        const info = infos.get(cues.data[3 * cue]!);
+        if (!info.isNumber) tokens.push({ kind: "cue", start: i, end, ref: cue, info, bracket });
         i = end;
         continue;
       }

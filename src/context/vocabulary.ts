@@ -20,6 +20,8 @@ export interface CueInfo {
   readonly years: boolean;
   /** A number in words; null where it is none. */
   readonly number: number | null;
+  /** A number in words and nothing else, in any language: no part of a sentence but before a unit. */
+  readonly isNumber: boolean;
   readonly alternative: "or" | "oneOf" | "similar" | "agnostic" | null;
   readonly breaker: boolean;
   readonly joiner: boolean;
@@ -138,6 +140,7 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     ),
     years: first("years") !== undefined,
     number: first("number")?.value ?? null,
+    isNumber: all.every((role) => role.kind === "number"),
     alternative: first("alternative")?.form ?? null,
     breaker: first("breaker") !== undefined,
     joiner: first("joiner") !== undefined || first("alternative")?.form === "or",

@@ -1,13 +1,14 @@
 import { IGNORED } from "../folded.js";
-import { MOST_YEARS } from "../types.js";
+import { type MatchList, MOST_YEARS, type Span } from "../types.js";
 import type { Governed } from "./govern.js";
-import type { Token } from "./tokens.js";
-import { AFTER, type CueInfo } from "./vocabulary.js";
+import { dashesTo, isAdjective, PHRASE_BYTES } from "./phrase.js";
+import { firstFrom, type Token } from "./tokens.js";
+import { AFTER, type CueInfo, type CueInfos } from "./vocabulary.js";
 
 /** Bytes before a unit in which its number, or both numbers of a range, stand. */
 const NUMBER_BYTES = 40;
 /** Bytes between a tool and the number behind it ("Python 5+ years", "Python with 5+ years"). */
-const NEAR_BYTES = 8;
+const NEAR_BYTES = 12;
 /** Bytes between a tool and the bracket, dash or colon before the number ("Python development – 5+ years"). */
 const ITEM_BYTES = 24;
 /** Between a number and its unit: "5+ years", "5 (or more) years". */
@@ -27,11 +28,13 @@ export function yearsOf(
   folded: Uint8Array,
   tokens: readonly Token[],
   governed: readonly Governed[],
+  cues: MatchList,
+  infos: CueInfos,
 ): (number | null)[] {
   const years = new Array<number | null>(tokens.length).fill(null);
   tokens.forEach((token, at) => {
     if (!token.info?.years) return;
-    const number = numberBefore(folded, tokens, at);
+    const number = numberBefore(folded, token, cues, infos);
     if (number === null) return;
     if (forward(folded, tokens, governed, at, number.value, years)) return;
     const item = itemBefore(tokens, at, number.start);
@@ -40,13 +43,13 @@ export function yearsOf(
   return years;
 }
 
-/** The number before the unit at `at`, the lesser one of a range, and where it begins. */
+/** The number before a unit, the lesser one of a range, and where it begins. */
 function numberBefore(
   folded: Uint8Array,
-  tokens: readonly Token[],
-  at: number,
+  unit: Span,
+  cues: MatchList,
+  infos: CueInfos,
 ): { readonly value: number; readonly start: number } | null {
-  const unit = tokens[at]!;
   const numbers: { value: number; start: number; end: number }[] = [];
   const from = Math.max(0, unit.start - NUMBER_BYTES);
   for (let i = from; i < unit.start; i++) {
@@ -60,9 +63,9 @@ function numberBefore(
     numbers.push({ value: Math.floor(Number(read(folded, i, end).replace(",", "."))), start: i, end });
     i = end;
   }
-  for (let j = at - 1; j >= 0 && tokens[j]!.start >= from; j--) {
-    const { info, start, end } = tokens[j]!;
-    if (info?.number != null) numbers.push({ value: info.number, start, end });
+  for (let c = firstFrom(cues, from); c < cues.count && cues.data[3 * c + 1]! < unit.start; c++) {
+    const value = infos.get(cues.data[3 * c]!).number;
+    if (value !== null) numbers.push({ value, start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! });
   }
   numbers.sort((a, b) => a.start - b.start);
   const last = numbers.pop();
@@ -98,9 +101,12 @@ function forward(
       if (bare && part > own.end) current = Number(bare[1]);
       if (governed[j]!.preferred === governed[first]!.preferred) years[j] = current;
       part = end;
-    } else if (kind === "colon") announced = true;
-    else if (kind === "clause" && inScope && !announced) break;
-    else if (kind === "comma" && inScope) {
+    } else if (kind === "colon") {
+      announced = true;
+    } else if (kind === "clause" && inScope && !announced) {
+      if (first >= 0 || !dashesTo(folded, tokens, j)) break;
+      announced = true;
+    } else if (kind === "comma" && inScope) {
       // "5+ years in software, Python": no head that a list could belong to.
       if (first < 0 && heads === 0 && !BARE.test(read(folded, end, end + ITEM_BYTES))) break;
       part = end;
@@ -108,17 +114,24 @@ function forward(
     if (!info) continue;
     if ((info.breaker && inScope) || info.years || info.preferred & AFTER) break;
     if (info.joiner) part = end;
-    if (!isHead(info)) continue;
-    // "strong hands-on experience with" is one head. Any other second head has years of its own, or none.
-    if (heads > 0 && start > headEnd + 1) break;
+    if (!asks(info)) continue;
+    // ", proficient in", "and ability to": asked for beside the years.
+    if (isJoint(tokens[j - 1]!)) break;
+    if (!info.depth) continue;
+    // "strong hands-on work experience with" is one head. Any other second head has years of its own, or none.
+    if (heads > 0 && start > headEnd) break;
     heads++;
-    headEnd = info.words === 1 ? end : 0;
+    headEnd = isAdjective(info) ? end + PHRASE_BYTES : 0;
   }
   return first >= 0 && years[first] !== null;
 }
 
-function isHead(info: CueInfo): boolean {
+function asks(info: CueInfo): boolean {
   return ((info.depth ? info.depthReach : info.required) & AFTER) !== 0;
+}
+
+function isJoint({ kind, info }: Token): boolean {
+  return kind === "comma" || info?.joiner === true;
 }
 
 /** The tool that a number at `start` stands behind: directly, or behind a bracket, dash or colon. */

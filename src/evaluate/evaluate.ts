@@ -87,13 +87,14 @@ export function createEvaluator(scope: Scope, names: Names): Evaluator {
   }
 
   function addTools(label: Label, row: PostingRow, text: string): void {
-    for (const { kind, label: wanted, tool } of pairTools(label.tools, row.tools, names)) {
+    for (const { kind, label: wanted, tool, negated } of pairTools(label.tools, row.tools, names)) {
       tools[kind].count(wanted !== null, tool !== null);
+      const otherwise = negated ? "negated" : "absent";
       const known = {
         posting: row.id,
         of: kind,
-        wanted: wanted?.level ?? "absent",
-        got: tool?.level ?? "absent",
+        wanted: wanted?.level ?? otherwise,
+        got: tool?.level ?? otherwise,
       };
       if (wanted === null) {
         const evidence = ofMentions(mentionsThatCount(tool!));

@@ -1,5 +1,5 @@
 /** Which tools of a result answer which labels. */
-import type { MentionRow, ToolRow } from "../types.js";
+import type { Level, MentionRow, ToolRow } from "../types.js";
 import type { ToolLabel } from "./labels.js";
 import { fold, type Names, touches } from "./names.js";
 
@@ -13,6 +13,8 @@ export interface Pair {
   readonly label: ToolLabel | null;
   /** Null: wanted, and not found. */
   readonly tool: ToolRow | null;
+  /** Where one of the two is null: whether that side has the thing, negated. */
+  readonly negated: boolean;
 }
 
 /**
@@ -21,8 +23,8 @@ export interface Pair {
  * label and shares no word or form with one; what is neither wanted nor wrong gives no pair by itself.
  */
 export function pairTools(labels: readonly ToolLabel[], tools: readonly ToolRow[], names: Names): Pair[] {
-  const wanted = labels.filter((label) => label.level !== "negated").map(ofLabel);
-  const found = tools.filter((tool) => tool.level !== "negated").map(ofTool);
+  const [wanted, unwanted] = split(labels.map(ofLabel));
+  const [found, denied] = split(tools.map(ofTool));
   const answered = new Set<Side<ToolRow>>();
   const pairs: Pair[] = [];
   for (const label of wanted) {
@@ -31,12 +33,14 @@ export function pairTools(labels: readonly ToolLabel[], tools: readonly ToolRow[
     for (const tool of hits) answered.add(tool);
     const best = hits.find((tool) => some(label.forms, tool.forms, (a, b) => a === b)) ?? hits[0];
     if (best !== undefined || !label.all.some(names.isEither)) {
-      pairs.push({ kind: kindOf(label, names), label: label.of, tool: best?.of ?? null });
+      const negated = best === undefined && denied.some((tool) => some(label.all, tool.all, names.same));
+      pairs.push({ kind: kindOf(label, names), label: label.of, tool: best?.of ?? null, negated });
     }
   }
   for (const tool of found) {
     if (answered.has(tool) || tool.all.some(names.isEither)) continue;
-    pairs.push({ kind: kindOf(tool, names), label: null, tool: tool.of });
+    const negated = unwanted.some((label) => some(label.all, tool.all, names.same));
+    pairs.push({ kind: kindOf(tool, names), label: null, tool: tool.of, negated });
   }
   return pairs;
 }
@@ -56,6 +60,13 @@ interface Side<T> {
   readonly all: readonly string[];
   /** The texts that say what kind of thing it is. */
   readonly telling: readonly string[];
+}
+
+/** What takes part, and what is negated. */
+function split<T extends { readonly level: Level }>(
+  sides: readonly Side<T>[],
+): readonly [Side<T>[], Side<T>[]] {
+  return [sides.filter(({ of }) => of.level !== "negated"), sides.filter(({ of }) => of.level === "negated")];
 }
 
 function ofLabel(label: ToolLabel): Side<ToolLabel> {

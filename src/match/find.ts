@@ -38,6 +38,7 @@ export function findForms(
  * @param hash of the first word, which may be a part of the word in the text (see seams.ts)
  * @param at where the first word begins
  * @param from the form's span must not begin before
+ * @param accept whether a form with this id may be returned; all may by default
  */
 export function longestAt(
   tables: Tables,
@@ -48,6 +49,7 @@ export function longestAt(
   seamStart: boolean,
   seamEnd: number,
   from: number,
+  accept?: (id: number) => boolean,
 ): number {
   const { words, folded, bytes } = text;
   let node = step(tables, 0, hash);
@@ -62,6 +64,7 @@ export function longestAt(
     const last = path[--depth]!;
     for (let k = tables.formStarts[last]!; k < tables.formStarts[last + 1]!; k++) {
       const form = tables.nodeForms[k]!;
+      if (accept && !accept(tables.ids[form]!)) continue;
       if (verify(tables, form, folded, bytes, at, seamStart, seamEnd) && found.start >= from) return form;
     }
   }

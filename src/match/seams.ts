@@ -39,21 +39,24 @@ export function findAtSeams(
     const start = words.starts[word]!;
     const end = words.ends[word]!;
     if (isDigit(folded[seam]!)) {
-      if (!endsInVersion(folded, seam, end)) continue;
-      const form = endingAt(aliases, text, word, seam, 1);
-      if (form >= 0 && sizeOf(aliases, form) > 1) tools.insert(aliases.ids[form]!, found.start, end);
+      const version = endOfVersion(text, seam, end);
+      if (version >= 0) {
+        const form = endingAt(aliases, text, word, seam, 1);
+        if (form >= 0 && sizeOf(aliases, form) > 1) tools.insert(aliases.ids[form]!, found.start, version);
+      }
+      // "Basic Qualifications4+ years": a heading runs into a number.
+      insertEnding(cues, text, word, seam, cueMatches);
       continue;
     }
     const rest = hashOf(folded, seam, end);
-    const opener = longestAt(cues, text, word, rest, seam, true, -1, 0);
-    if (opener >= 0 && isOpener(cues.ids[opener]!)) {
-      cueMatches.insert(cues.ids[opener]!, found.start, found.end);
+    if (longestAt(cues, text, word, rest, seam, true, -1, 0, isOpener) >= 0) {
+      const cue = longestAt(cues, text, word, rest, seam, true, -1, 0);
+      cueMatches.insert(cues.ids[cue]!, found.start, found.end);
       const form = endingAt(aliases, text, word, seam, LONGEST_GLUED);
       if (form >= 0 && sizeOf(aliases, form) >= SHORTEST_GLUED) {
         tools.insert(aliases.ids[form]!, found.start, found.end);
       }
-      const cue = endingAt(cues, text, word, seam, LONGEST_GLUED);
-      if (cue >= 0) cueMatches.insert(cues.ids[cue]!, found.start, found.end);
+      insertEnding(cues, text, word, seam, cueMatches);
     }
     if (seam - start > SHORTEST_GLUED && isAllLower(bytes, start, seam)) {
       const form = longestAt(aliases, text, word, rest, seam, true, -1, 0);
@@ -62,6 +65,11 @@ export function findAtSeams(
       }
     }
   }
+}
+
+function insertEnding(cues: Tables, text: Text, word: number, seam: number, matches: MatchBuffer): void {
+  const cue = endingAt(cues, text, word, seam, LONGEST_GLUED);
+  if (cue >= 0) matches.insert(cues.ids[cue]!, found.start, found.end);
 }
 
 /** The form of most words that ends at the seam inside `word`, or -1; it may begin up to `most` - 1 words before. */
@@ -88,11 +96,16 @@ function sizeOf(tables: Tables, form: number): number {
   return tables.byteStarts[form + 1]! - tables.byteStarts[form]!;
 }
 
-/** Digits to the end of the word, few enough to be a version. */
-function endsInVersion(folded: Uint8Array, seam: number, end: number): boolean {
-  if (end - seam > LONGEST_VERSION) return false;
-  for (let i = seam; i < end; i++) if (!isDigit(folded[i]!) && folded[i] !== IGNORED) return false;
-  return true;
+/** The end of the digits that fill the word from the seam on; -1 where something else does, or too many do. */
+function endOfVersion({ folded, bytes }: Text, seam: number, wordEnd: number): number {
+  let end = seam;
+  for (let i = seam; i < wordEnd; i++) {
+    if (isDigit(folded[i]!)) end = i + 1;
+    else if (folded[i] !== IGNORED) return -1;
+    // The rest of a full-width digit; but not an escape or a soft hyphen behind the last one.
+    else if (end === i && (bytes[i]! & 0xc0) === 0x80) end = i + 1;
+  }
+  return end - seam > LONGEST_VERSION ? -1 : end;
 }
 
 function isAllLower(bytes: Uint8Array, start: number, end: number): boolean {

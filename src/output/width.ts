@@ -4,7 +4,8 @@ import stringWidth from "string-width";
  * Characters of one code unit and one column each: Latin letters, common punctuation, the signs that are drawn with.
  * For them neither the width library nor the segmenter is needed, which takes longer to make than a posting to read.
  */
-const SIMPLE = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u2500-\u25a9\u25c6-\u25fa\u2190-\u2193\u2713-\u2718]*$/;
+const SIMPLE =
+  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u2500-\u25a9\u25c6-\u25fa\u2190-\u2193\u2713-\u2718]*$/;
 
 /** Columns that a text takes in a terminal; colour takes none. */
 export function widthOf(text: string): number {

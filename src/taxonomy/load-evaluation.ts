@@ -1,20 +1,13 @@
 /** What an evaluation takes as data: `evaluation.yaml`, beside the taxonomy. taxonomy/LABELS.md tells what it does. */
 import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { z } from "zod";
 import { type Problem, problemsError } from "../errors.js";
 import { SHIPPED_MANIFEST } from "./load-paths.js";
 import { readFile } from "./load-store.js";
 import { checkYaml, parseYaml } from "./load-yaml.js";
+import { evaluationSchema } from "./schema.js";
 
 const FILE = "evaluation.yaml";
-
-const pattern = z.string().regex(/^[^*]+\*?$/, "a text; a star may stand at its end only");
-const evaluationSchema = z.strictObject({
-  concepts: z.array(pattern).optional(),
-  either: z.array(pattern).optional(),
-  vendors: z.array(z.string().trim().min(1)).optional(),
-});
 
 /** Entries as they stand in the file; a list that is missing is empty. */
 export interface EvaluationData {

@@ -153,6 +153,16 @@ export const userSchema = z.strictObject({
     .optional(),
 });
 
+const pattern = z.string().regex(/^[^*]+\*?$/, "a text; a star may stand at its end only");
+export const evaluationSchema = z.strictObject({
+  concepts: z
+    .array(pattern)
+    .optional()
+    .describe("Ideas and practices, measured apart from named technologies"),
+  either: z.array(pattern).optional().describe("Neither wanted nor wrong"),
+  vendors: texts.optional().describe("Makers' names that may stand before a name or be left out"),
+});
+
 export type AliasData = z.infer<typeof alias>;
 export type ToolData = z.infer<typeof tool>;
 export type CueData = Omit<z.infer<typeof cuesSchema>, "language"> & { readonly language?: string };
@@ -166,6 +176,7 @@ const FILES = {
   group: [groupSchema, "The tools of a group, or of one category of the open group"],
   cues: [cuesSchema, "Headings and words that judge a mention, of one language"],
   evidence: [evidenceSchema, "Words that tell what an ambiguous word means"],
+  evaluation: [evaluationSchema, "What `skilltag eval` takes as data"],
   skilltag: [userSchema, "A taxonomy of your own, or changes to another"],
 } as const;
 

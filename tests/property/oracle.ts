@@ -283,11 +283,12 @@ function bySeams(
     if (/^[0-9]$/.test(units[seam]!.raw)) {
       const rest = units.slice(seam, word.to);
       const version = rest.every((unit) => unit.folded === "" || /^[0-9]$/.test(unit.folded));
-      if (!version || rest.at(-1)!.end - units[seam]!.start > 4) continue;
+      const end = rest.findLast((unit) => unit.folded !== "")!.end;
+      if (!version || end - units[seam]!.start > 4) continue;
       const best = longest(aliases, (form) =>
         whole(form, word.from, seam) ? stands(units, form, word.from, false, seam) : null,
       );
-      if (best && best.form.folded.length > 1) insert(result.tools, { ...best, end: rest.at(-1)!.end });
+      if (best && best.form.folded.length > 1) insert(result.tools, { ...best, end });
       continue;
     }
     const opener = longest(cues, (form) =>

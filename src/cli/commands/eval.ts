@@ -128,7 +128,7 @@ export async function evaluate(
     tellIds("not labelled, and left out", withoutLabel, io);
   }
   const gates = checkGates(evaluation, asked);
-  const measured: Measured = { taxonomy, evaluation, gates, withoutPosting, withoutLabel };
+  const measured: Measured = { taxonomy, evaluation, gates, withoutPosting, withoutLabel, skipped };
   const paints = useColor(options.color, io) ? (await import("../../output/paints.js")).colours() : PLAIN;
   io.stdout(
     options.format === "json"

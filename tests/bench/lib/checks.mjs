@@ -35,7 +35,9 @@ export async function checkRows(corpus, csv, ndjson) {
  */
 export async function checkForms(corpus, taxonomy, explained) {
   const oracle = createOracle(taxonomy);
-  const plain = new Set(taxonomy.aliases.filter(isPlain).map((alias) => `${taxonomy.tools[alias.tool].name}\0${alias.text}`));
+  const plain = new Set(
+    taxonomy.aliases.filter(isPlain).map((alias) => `${taxonomy.tools[alias.tool].name}\0${alias.text}`),
+  );
   const step = Math.max(1, Math.floor(corpus.count / SAMPLE));
   const wrong = [];
   let postings = 0;
@@ -53,9 +55,11 @@ export async function checkForms(corpus, taxonomy, explained) {
     const text = readFileSync(join(corpus.folder, row.id), "utf8");
     const ours = new Set();
     for (const { name, mentions } of row.tools) {
-      for (const { alias, start } of mentions) if (plain.has(`${name}\0${alias}`)) ours.add(`${name} @ ${start}`);
+      for (const { alias, start } of mentions)
+        if (plain.has(`${name}\0${alias}`)) ours.add(`${name} @ ${start}`);
     }
-    for (const { tool, alias, start } of row.rejected) if (plain.has(`${tool}\0${alias}`)) ours.add(`${tool} @ ${start}`);
+    for (const { tool, alias, start } of row.rejected)
+      if (plain.has(`${tool}\0${alias}`)) ours.add(`${tool} @ ${start}`);
     const theirs = new Set(
       oracle(text).map(({ tool, start }) => `${tool} @ ${Buffer.byteLength(text.slice(0, start))}`),
     );
@@ -63,7 +67,8 @@ export async function checkForms(corpus, taxonomy, explained) {
     for (const one of theirs) if (!ours.has(one)) wrong.push(`${row.id}: missed ${one}`);
     for (const one of ours) if (!theirs.has(one)) wrong.push(`${row.id}: invented ${one}`);
   }
-  if (wrong.length > 0) fail(`${wrong.length} forms differ from the oracle:\n${wrong.slice(0, SHOWN).join("\n")}`);
+  if (wrong.length > 0)
+    fail(`${wrong.length} forms differ from the oracle:\n${wrong.slice(0, SHOWN).join("\n")}`);
   per.sort((a, b) => a - b);
   const at = (share) => per[Math.floor(share * (per.length - 1))];
   const density = `${(mentions / corpus.count).toFixed(1)} mentions a posting (5 % below ${at(0.05)}, 5 % above ${at(0.95)})`;
@@ -85,7 +90,9 @@ export async function checkWord(corpus, explained, counted) {
   const ids = new Set(theirs.map((line) => line.slice(corpus.folder.length + 1, line.lastIndexOf(":"))));
   const wrong = [...ids].filter((id) => !ours.has(id)).concat([...ours].filter((id) => !ids.has(id)));
   if (wrong.length > 0) {
-    fail(`rg finds kubernetes in ${ids.size} files, skilltag in ${ours.size}: ${wrong.slice(0, SHOWN).join(", ")}`);
+    fail(
+      `rg finds kubernetes in ${ids.size} files, skilltag in ${ours.size}: ${wrong.slice(0, SHOWN).join(", ")}`,
+    );
   }
   return `kubernetes in ${ids.size} files for both`;
 }

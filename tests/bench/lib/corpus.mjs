@@ -1,6 +1,15 @@
 /** Makes the folder of postings, or takes the one that is there; its bytes are told by one digest. */
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { writePosting } from "./posting.mjs";
@@ -19,6 +28,12 @@ export function pathOf(index) {
   const folder = Math.floor(index / FILES_A_FOLDER);
   const parent = Math.floor(folder / FOLDERS_A_PARENT);
   return `part-${pad(parent, 3)}/batch-${pad(folder, 4)}/posting-${pad(index, 6)}.txt`;
+}
+
+/** Folders that hold the first postings, so many of them at most. */
+export function foldersOf(folder, count) {
+  const batches = Math.max(1, Math.floor(count / FILES_A_FOLDER));
+  return Array.from({ length: batches }, (_, batch) => dirname(join(folder, pathOf(batch * FILES_A_FOLDER))));
 }
 
 /**
@@ -42,7 +57,8 @@ export function ensureCorpus({ target, count, seed, taxonomy }, { fresh = false,
   // A file takes whole blocks: 4.4 KB on average for 3 KB.
   const { bavail, bsize } = statfsSync(folder);
   const needed = count * 4500;
-  if (bavail * bsize < needed * 1.2) throw new Error(`${folder} has too little room: ${mega(needed)} MB are needed`);
+  if (bavail * bsize < needed * 1.2)
+    throw new Error(`${folder} has too little room: ${mega(needed)} MB are needed`);
   tell(`writing ${count} postings to ${folder}`);
   const hash = createHash("sha256");
   let bytes = 0;

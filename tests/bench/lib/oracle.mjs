@@ -15,15 +15,15 @@ export function createOracle(taxonomy) {
   const forms = taxonomy.aliases.map((alias) => ({
     tool: taxonomy.tools[alias.tool].name,
     plain: isPlain(alias),
-    // Where its first run of letters and digits is not in the text, the form is not: saves most of the work.
-    first: /[\p{L}\p{N}]+/u.exec(alias.text)?.[0].toLowerCase(),
+    // Where its longest run of letters and digits is not in the text, the form is not: saves most of the work.
+    run: longestOf(alias.text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []),
     pattern: patternOf(alias),
   }));
   return (text) => {
     const folded = text.toLowerCase();
     const all = [];
-    for (const { tool, plain, first, pattern } of forms) {
-      if (first === undefined || !folded.includes(first)) continue;
+    for (const { tool, plain, run, pattern } of forms) {
+      if (run === "" || !folded.includes(run)) continue;
       for (const match of text.matchAll(pattern)) {
         all.push({ tool, plain, start: match.index, end: match.index + match[0].length });
       }
@@ -38,9 +38,15 @@ export function createOracle(taxonomy) {
   };
 }
 
+function longestOf(runs) {
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), "");
+}
+
 function patternOf({ text, case: sense, plural }) {
   const words = text.trim().split(/[\s\-\u2010-\u2013\u2212]+/u);
-  const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]")).join(GAP);
+  const body = words
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]"))
+    .join(GAP);
   const last = text.trim().at(-1);
   // Behind a letter: no letter, no #, no ++ (C is not in C# and C++). Behind a sign: no letter, not the same sign.
   const right = /[\p{L}\p{N}]/u.test(last)

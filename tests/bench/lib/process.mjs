@@ -22,7 +22,10 @@ export async function run(command, { stdout, memory = false, env = {}, codes = [
   // itself inherits the peak of Node.
   const [file, ...args] = wrapped ? [GNU_TIME, "-f", "%M", "-o", report, ...command] : command;
   const start = process.hrtime.bigint();
-  const child = spawn(file, args, { stdio: ["ignore", out, "pipe"], env: { ...process.env, ...QUIET, ...env } });
+  const child = spawn(file, args, {
+    stdio: ["ignore", out, "pipe"],
+    env: { ...process.env, ...QUIET, ...env },
+  });
   let stderr = "";
   child.stderr.on("data", (data) => {
     stderr = (stderr + data).slice(-4000);

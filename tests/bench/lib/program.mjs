@@ -29,5 +29,7 @@ export function openProgram(folder = ROOT) {
 
 /** Whether nothing but the form itself decides that it is found and means its tool. */
 export function isPlain(alias) {
-  return [alias.needs, alias.notBefore, alias.notAfter, alias.onlyIn, alias.notIn].every((one) => one.length === 0);
+  return [alias.needs, alias.notBefore, alias.notAfter, alias.onlyIn, alias.notIn].every(
+    (one) => one.length === 0,
+  );
 }

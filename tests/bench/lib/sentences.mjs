@@ -21,7 +21,13 @@ const en = {
   headings: {
     about: ["About us", "Who we are", "About the company"],
     tasks: ["What you'll do", "Responsibilities", "Your role", "The job"],
-    must: ["Requirements", "What you bring", "Qualifications", "What we're looking for", "Minimum qualifications"],
+    must: [
+      "Requirements",
+      "What you bring",
+      "Qualifications",
+      "What we're looking for",
+      "Minimum qualifications",
+    ],
     nice: ["Nice to have", "Bonus points", "Preferred qualifications"],
     stack: ["Our tech stack", "Tools we work with"],
     offer: ["What we offer", "Benefits", "Perks"],
@@ -97,7 +103,12 @@ const en = {
 };
 
 const de = {
-  titles: ["Data Engineer (m/w/d)", "Softwareentwickler:in Plattform", "ML-Ingenieur:in", "Systemadministrator (w/m/d)"],
+  titles: [
+    "Data Engineer (m/w/d)",
+    "Softwareentwickler:in Plattform",
+    "ML-Ingenieur:in",
+    "Systemadministrator (w/m/d)",
+  ],
   headings: {
     about: ["Über uns", "Wer wir sind"],
     tasks: ["Deine Aufgaben", "Ihre Aufgaben"],
@@ -114,7 +125,11 @@ const de = {
     "Sicherer Umgang mit {t}, idealerweise auch mit {t}",
     "Fundierte Kenntnisse in {t} oder {t} sind erforderlich",
   ],
-  nice: ["{t} ist von Vorteil", "Idealerweise erste Erfahrung mit {l}", "Kenntnisse in {t} sind wünschenswert"],
+  nice: [
+    "{t} ist von Vorteil",
+    "Idealerweise erste Erfahrung mit {l}",
+    "Kenntnisse in {t} sind wünschenswert",
+  ],
   tasks: [
     "Du entwickelst und betreibst Dienste mit {l}",
     "Du löst {t} schrittweise durch {t} ab",
@@ -138,7 +153,11 @@ const de = {
 };
 
 const fr = {
-  titles: ["Ingénieur données (H/F)", "Développeuse ou développeur plateforme", "Ingénieur de fiabilité (F/H)"],
+  titles: [
+    "Ingénieur données (H/F)",
+    "Développeuse ou développeur plateforme",
+    "Ingénieur de fiabilité (F/H)",
+  ],
   headings: {
     about: ["Qui sommes-nous ?", "À propos de nous"],
     tasks: ["Vos missions", "Missions"],
@@ -183,36 +202,121 @@ const fr = {
 const PARTS = {
   en: [
     [
-      ...["Our colleagues", "The founders", "Most managers", "Several neighbours", "Your future teammates", "Both owners"],
-      ...["The board", "Many of our suppliers", "Planners and buyers", "Our oldest customers", "The night shift"],
-      ...["People in the warehouse", "Two former teachers", "Visitors from abroad", "The works council", "New starters"],
+      ...[
+        "Our colleagues",
+        "The founders",
+        "Most managers",
+        "Several neighbours",
+        "Your future teammates",
+        "Both owners",
+      ],
+      ...[
+        "The board",
+        "Many of our suppliers",
+        "Planners and buyers",
+        "Our oldest customers",
+        "The night shift",
+      ],
+      ...[
+        "People in the warehouse",
+        "Two former teachers",
+        "Visitors from abroad",
+        "The works council",
+        "New starters",
+      ],
     ],
     [
-      ...["appreciate", "look after", "quietly improve", "have always defended", "would never give up", "talk about"],
-      ...["learn to love", "carefully maintain", "regularly question", "pay attention to", "still remember", "support"],
+      ...[
+        "appreciate",
+        "look after",
+        "quietly improve",
+        "have always defended",
+        "would never give up",
+        "talk about",
+      ],
+      ...[
+        "learn to love",
+        "carefully maintain",
+        "regularly question",
+        "pay attention to",
+        "still remember",
+        "support",
+      ],
       ...["have inherited", "keep an eye on", "once doubted", "take pride in", "plan to extend", "share"],
     ],
     [
-      ...["short meetings", "a friendly tone", "honest estimates", "reliable deliveries", "the weekly lunch", "good manners"],
-      ...["an orderly handover", "generous deadlines", "clear writing", "the reading room", "flexible working hours"],
-      ...["long-term partnerships", "careful preparation", "a modest budget", "fair contracts", "the training programme"],
+      ...[
+        "short meetings",
+        "a friendly tone",
+        "honest estimates",
+        "reliable deliveries",
+        "the weekly lunch",
+        "good manners",
+      ],
+      ...[
+        "an orderly handover",
+        "generous deadlines",
+        "clear writing",
+        "the reading room",
+        "flexible working hours",
+      ],
+      ...[
+        "long-term partnerships",
+        "careful preparation",
+        "a modest budget",
+        "fair contracts",
+        "the training programme",
+      ],
       ...["sustainable growth", "mutual respect", "sensible paperwork", "the summer party", "open feedback"],
     ],
     [
-      ...["in every season.", "across four countries.", "since the merger.", "without much noise.", "on quiet afternoons."],
-      ...["before anything else.", "for the benefit of patients.", "whatever the weather.", "together with the union."],
-      ...["and expect the same of you.", "because it saves everybody time.", "more than any bonus.", "at each site."],
-      ...["from the first week onwards.", "with remarkable patience.", "as the handbook recommends.", "year after year."],
+      ...[
+        "in every season.",
+        "across four countries.",
+        "since the merger.",
+        "without much noise.",
+        "on quiet afternoons.",
+      ],
+      ...[
+        "before anything else.",
+        "for the benefit of patients.",
+        "whatever the weather.",
+        "together with the union.",
+      ],
+      ...[
+        "and expect the same of you.",
+        "because it saves everybody time.",
+        "more than any bonus.",
+        "at each site.",
+      ],
+      ...[
+        "from the first week onwards.",
+        "with remarkable patience.",
+        "as the handbook recommends.",
+        "year after year.",
+      ],
     ],
   ],
   de: [
-    ["Unsere Fachabteilung", "Die Geschäftsleitung", "Dein künftiges Team", "Jede Niederlassung", "Der Betriebsrat"],
+    [
+      "Unsere Fachabteilung",
+      "Die Geschäftsleitung",
+      "Dein künftiges Team",
+      "Jede Niederlassung",
+      "Der Betriebsrat",
+    ],
     ["schätzt", "fördert", "begleitet", "verantwortet", "hinterfragt", "unterstützt"],
     [
       ...["kurze Wege", "sorgfältige Übergaben", "verlässliche Absprachen", "regelmäßige Weiterbildung"],
       ...["nachhaltige Lösungen", "den offenen Austausch", "eine gründliche Einarbeitung"],
     ],
-    ["seit vielen Jahren.", "an allen Standorten.", "mit viel Geduld.", "auch in schwierigen Zeiten.", "ohne große Worte."],
+    [
+      "seit vielen Jahren.",
+      "an allen Standorten.",
+      "mit viel Geduld.",
+      "auch in schwierigen Zeiten.",
+      "ohne große Worte.",
+    ],
   ],
   fr: [
     ["La direction", "Notre équipe", "Chaque agence", "Le comité d'entreprise", "Votre responsable"],
@@ -221,7 +325,13 @@ const PARTS = {
       ...["les réunions courtes", "une écriture soignée", "la formation continue", "des échanges sincères"],
       ...["les projets durables", "une bonne ambiance", "le respect des horaires"],
     ],
-    ["depuis toujours.", "dans toutes nos villes.", "avec beaucoup de patience.", "même en été.", "sans faire de bruit."],
+    [
+      "depuis toujours.",
+      "dans toutes nos villes.",
+      "avec beaucoup de patience.",
+      "même en été.",
+      "sans faire de bruit.",
+    ],
   ],
 };
 
@@ -243,4 +353,15 @@ export const EMPLOYERS = [
   "Ostervik Shipping",
   "Quarrystone Health",
 ];
-export const PLACES = ["Leeds", "Lyon", "Ulm", "Tucson", "Ghent", "Gdynia", "Porto", "Bergen", "Halifax", "Trieste"];
+export const PLACES = [
+  "Leeds",
+  "Lyon",
+  "Ulm",
+  "Tucson",
+  "Ghent",
+  "Gdynia",
+  "Porto",
+  "Bergen",
+  "Halifax",
+  "Trieste",
+];

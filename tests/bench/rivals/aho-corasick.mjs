@@ -1,4 +1,4 @@
-/** The automaton of a package, with word edges checked behind it. Arguments: file of aliases, folder. */
+/** The automaton of a package, with word edges checked behind it. Arguments: file of aliases, folders. */
 import AhoCorasick from "modern-ahocorasick";
 import { aliases, countAll } from "./files.mjs";
 

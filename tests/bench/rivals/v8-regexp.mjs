@@ -1,4 +1,4 @@
-/** A regular expression of all aliases, longest first, between word edges. Arguments: file of aliases, folder. */
+/** A regular expression of all aliases, longest first, between word edges. Arguments: file of aliases, folders. */
 import { aliases, countAll } from "./files.mjs";
 
 const escaped = [...aliases]

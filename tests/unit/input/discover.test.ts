@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type DiscoverOptions, discover } from "../../../src/input/index.js";
+import { type DiscoverOptions, discover } from "../../../src/input/discover.js";
 import { tree } from "./files.js";
 
 function find(cwd: string, paths: string[], options: Omit<DiscoverOptions, "cwd"> = {}) {

@@ -8,7 +8,7 @@ import { checkSample } from "./sample.js";
 
 const OPTIONS = { width: 80, paints: PLAIN, unicode: true, explain: false };
 
-function check(options: Partial<typeof PLAIN> = {}): string {
+function check(options: Partial<typeof OPTIONS> = {}): string {
   const { row, lines, facts } = checkSample();
   return renderCheck(row, lines, facts, { ...OPTIONS, ...options });
 }

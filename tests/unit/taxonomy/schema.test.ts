@@ -29,7 +29,9 @@ describe("the JSON Schemas", () => {
           ? "evidence"
           : file.startsWith("cues")
             ? "cues"
-            : "manifest";
+            : file === "evaluation.yaml"
+              ? "evaluation"
+              : "manifest";
       const up = "../".repeat(file.split(/[\\/]/).length - 1) || "./";
       const first = readFileSync(join(TAXONOMY, file), "utf8").split("\n")[0];
       return first !== `# yaml-language-server: $schema=${up}schema/${kind}.schema.json`;

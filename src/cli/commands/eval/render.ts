@@ -10,7 +10,7 @@ import type {
 import { type Column, drawColumns, fitColumns } from "../../../output/columns.js";
 import { sanitize } from "../../../output/index.js";
 import { type Look, lookFor, type Paints } from "../../../output/look.js";
-import type { Taxonomy } from "../../../types.js";
+import type { Skipped, Taxonomy } from "../../../types.js";
 import { VERSION } from "../../../version.js";
 import { count } from "../taxonomy/option.js";
 
@@ -21,17 +21,18 @@ export interface Measured {
   readonly gates: readonly GateResult[];
   readonly withoutPosting: readonly string[];
   readonly withoutLabel: readonly string[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** The figures as JSON; the errors only where asked for. */
 export function renderJson(measured: Measured, withErrors: boolean): string {
-  const { taxonomy, evaluation, gates, withoutPosting, withoutLabel } = measured;
+  const { taxonomy, evaluation, gates, withoutPosting, withoutLabel, skipped } = measured;
   const { postings, errors, ...figures } = evaluation;
   const report = {
     schemaVersion: 1,
     generator: { name: "skilltag", version: VERSION },
     taxonomy: { name: taxonomy.name, version: taxonomy.version, digest: taxonomy.digest },
-    input: { postings, withoutPosting, withoutLabel },
+    input: { postings, withoutPosting, withoutLabel, skipped },
     ...figures,
     gates,
     ...(withErrors ? { errors } : {}),
