@@ -12,6 +12,7 @@ export interface Known {
   readonly years: number | null;
 }
 
+const UNKNOWN: Known = { depth: null, years: null };
 /** Bytes between a tool and the noun behind it ("Python programming experience"). */
 const NOUN_BYTES = 40;
 /** Bytes between a tool and the bracket, dash or colon behind which its depth stands ("Python (strong)"). */
@@ -31,6 +32,7 @@ export function knownOf(
   cues: MatchList,
   infos: CueInfos,
 ): Known[] {
+  if (!tokens.some(({ info }) => info?.depth || info?.years)) return tokens.map(() => UNKNOWN);
   const after = new Array<number>(tokens.length).fill(-1);
   const before = new Array<number>(tokens.length).fill(-1);
   const items = new Array<number>(tokens.length).fill(-1);
@@ -43,10 +45,12 @@ export function knownOf(
     if (item >= 0) items[item] = at;
     else if (info.depthReach & BEFORE) backward(tokens, at, before);
   });
-  const years = yearsOf(folded, tokens, governed, cues, infos);
+  const years = tokens.some(({ info }) => info?.years)
+    ? yearsOf(folded, tokens, governed, cues, infos)
+    : null;
   return tokens.map((_, at) => {
     const cue = items[at]! >= 0 ? items[at]! : nearer(tokens, at, after[at]!, before[at]!);
-    return { depth: cue < 0 ? null : depthOf(tokens, cue), years: years[at]! };
+    return { depth: cue < 0 ? null : depthOf(tokens, cue), years: years?.[at] ?? null };
   });
 }
 

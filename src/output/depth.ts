@@ -1,16 +1,22 @@
 import type { GroupRow } from "../types.js";
 
-/** Headings of the table of depths, and short ones, where the room is short. */
-export const DEPTH_HEADINGS = [
-  ["Postings"],
-  ["Exposure", "Exp."],
-  ["Working", "Work."],
-  ["Strong"],
-  ["Expert"],
-  ["Unsaid"],
-  ["Say years", "Years"],
-  ["Median"],
-] as const;
+/**
+ * The columns of the table of depths: headings, the second where the room is short, and which of them a narrow
+ * terminal loses first; one without a number is never lost.
+ */
+export const DEPTH_COLUMNS: readonly {
+  readonly heading: readonly [string, string?];
+  readonly drop?: number;
+}[] = [
+  { heading: ["Postings"], drop: 1 },
+  { heading: ["Exposure", "Exp."] },
+  { heading: ["Working", "Work."] },
+  { heading: ["Strong"] },
+  { heading: ["Expert"] },
+  { heading: ["Unsaid"], drop: 2 },
+  { heading: ["Say years", "Years"], drop: 3 },
+  { heading: ["Median"], drop: 3 },
+];
 
 /** One row of the table of depths, a cell a heading: postings by the depth that they ask of a group. */
 export function depthCells({ postings, depth, years }: GroupRow): string[] {

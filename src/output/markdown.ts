@@ -1,5 +1,5 @@
 import type { CombinedRow, GroupRow, Report } from "../types.js";
-import { DEPTH_HEADINGS, depthCells } from "./depth.js";
+import { DEPTH_COLUMNS, depthCells } from "./depth.js";
 import type { Renderer } from "./format.js";
 import { legend, lookFor, PLAIN } from "./look.js";
 import { counted, percent, percentRange } from "./numbers.js";
@@ -47,7 +47,7 @@ function tables(report: Report, options: RenderOptions): string[] {
     ),
     options.depth
       ? table(
-          ["Depth", ...DEPTH_HEADINGS.map(([heading]) => right(heading))],
+          ["Depth", ...DEPTH_COLUMNS.map(({ heading }) => right(heading[0]))],
           report.groups.map((row) => [escaped(row.name), ...depthCells(row)]),
         )
       : "",

@@ -1,7 +1,7 @@
 import type { GroupRow, Report } from "../types.js";
 import { breakdown } from "./breakdown.js";
 import { type Column, drawColumns, type Fitted, fitColumns } from "./columns.js";
-import { DEPTH_HEADINGS, depthCells } from "./depth.js";
+import { DEPTH_COLUMNS, depthCells } from "./depth.js";
 import type { Renderer } from "./format.js";
 import { bar, type Look, lookFor, PLAIN } from "./look.js";
 import { counted, percent, percentRange } from "./numbers.js";
@@ -103,8 +103,8 @@ function depthTable({ groups }: Report, options: RenderOptions, look: Look, name
   const cells = groups.map(depthCells);
   const columns: Column[] = [
     nameColumn("Depth", groups, look, nameWidth),
-    ...DEPTH_HEADINGS.map(
-      (heading, at): Column => ({ heading, align: "right", cells: cells.map((row) => row[at]!) }),
+    ...DEPTH_COLUMNS.map(
+      (column, at): Column => ({ ...column, align: "right", cells: cells.map((row) => row[at]!) }),
     ),
   ];
   return drawColumns(fitColumns(columns, layoutFor(options, look)), groups.length);
