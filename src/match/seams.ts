@@ -72,24 +72,43 @@ function insertEnding(cues: Tables, text: Text, word: number, seam: number, matc
   if (cue >= 0) matches.insert(cues.ids[cue]!, found.start, found.end);
 }
 
-/** The form of most words that ends at the seam inside `word`, or -1; it may begin up to `most` - 1 words before. */
+/**
+ * The form of most words that ends at the seam inside `word`, or -1. It may begin up to `most` - 1 words before, with
+ * a whole word or behind a seam ("modelingPreferred QualificationsExperience").
+ */
 function endingAt(tables: Tables, text: Text, word: number, seam: number, most: number): number {
   const { words, folded, bytes } = text;
   const part = hashOf(folded, words.starts[word]!, seam);
   for (let first = Math.max(0, word - most + 1); first <= word; first++) {
-    let node = 0;
-    for (let w = first; w <= word; w++) {
-      node = step(tables, node, w < word ? words.hashes[w]! : part);
-      if (node === 0) break;
-    }
-    if (node === 0) continue;
-    for (let k = tables.formStarts[node]!; k < tables.formStarts[node + 1]!; k++) {
-      const form = tables.nodeForms[k]!;
-      if (verify(tables, form, folded, bytes, words.starts[first]!, false, seam) && found.end === seam)
-        return form;
+    const begin = words.starts[first]!;
+    const end = first < word ? words.ends[first]! : seam;
+    const inner = lastSeam(text, begin, end);
+    for (const start of inner > begin ? [begin, inner] : [begin]) {
+      let node = step(tables, 0, start === begin && first < word ? words.hashes[first]! : hashOf(folded, start, end));
+      for (let w = first + 1; w <= word && node !== 0; w++) {
+        node = step(tables, node, w < word ? words.hashes[w]! : part);
+      }
+      if (node === 0) continue;
+      for (let k = tables.formStarts[node]!; k < tables.formStarts[node + 1]!; k++) {
+        const form = tables.nodeForms[k]!;
+        if (verify(tables, form, folded, bytes, start, start > begin, seam) && found.end === seam) return form;
+      }
     }
   }
   return -1;
+}
+
+/** The last seam between two offsets; -1 where there is none. */
+function lastSeam({ seams }: Text, from: number, to: number): number {
+  let low = 0;
+  let high = seams.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (seams.positions[middle]! < to) low = middle + 1;
+    else high = middle;
+  }
+  const last = low > 0 ? seams.positions[low - 1]! : -1;
+  return last > from ? last : -1;
 }
 
 function sizeOf(tables: Tables, form: number): number {
