@@ -139,8 +139,15 @@ class Reach {
     let inList = false;
     let joined = false;
     let behindComma = false;
+    let bracket = -1;
     for (let j = this.#at + 1; j < tokens.length; j++) {
       const token = tokens[j]!;
+      // "away from Perl (Perl, Dancer and jQuery)": a bracket behind the thing spells it out.
+      if (bracket >= 0) {
+        if (token.bracket !== bracket || token.kind === "close") break;
+        if (token.kind === "tool") this.#set(j, kind);
+        continue;
+      }
       if (token.kind === "close" && token.bracket === own.bracket) break;
       if ((token.kind === "clause" || token.kind === "colon") && token.bracket === own.bracket) {
         if (j !== this.#at + 1 || inList) break;
@@ -154,8 +161,10 @@ class Reach {
         if (inList && !this.#continuesList(j)) break;
         joined = inList;
         behindComma = true;
-      } else if (token.kind === "open") joined = true;
-      else if (token.info) {
+      } else if (token.kind === "open") {
+        joined = true;
+        if (inList) bracket = j;
+      } else if (token.info) {
         if (token.info.breaker) break;
         // "No degree needed, strong Python": what has a head of its own is another matter.
         if (behindComma && !inList && token.info.required & AFTER) break;

@@ -64,10 +64,15 @@ export function findSections(
       section: info.section,
       heading: { start, end },
     });
-    // "• Nice to have: Go" is a heading for its own item only.
-    if (block.bullet && isLabel) sections.push({ ...outer, start: block.end, body: block.end });
+    // "• Nice to have: Go" is a heading for its own item only; "Location: Berlin" and "Salary: …" for their line.
+    if (isLabel && (block.bullet || isFact(info.section))) sections.push({ ...outer, start: block.end, body: block.end });
   }
   return sections;
+}
+
+/** Sections that a single fact may stand for, beside whole parts of the posting. */
+function isFact(section: Section): boolean {
+  return section === "benefits" || section === "apply" || section === "legal";
 }
 
 function asksFor(section: Section): boolean {

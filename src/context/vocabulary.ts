@@ -43,6 +43,7 @@ export interface CueInfos {
 const EVERYWHERE = "en";
 /** Shorter cues are words of too many languages to tell one. */
 const TELLING_BYTES = 5;
+const SHORT_BYTES = 3;
 /** Bytes of cues of another language that a posting must hold, and their share against English ones. */
 const LEAST_FOREIGN = 10;
 const LEAST_FOREIGN_SHARE = 0.3;
@@ -89,13 +90,19 @@ export class Vocabulary {
   languageOf(cues: MatchList): string {
     const votes = new Map<string, number>();
     let english = 0;
+    let short: readonly string[] = [];
     for (let c = 0; c < cues.count; c++) {
       const bytes = cues.data[3 * c + 2]! - cues.data[3 * c + 1]!;
-      if (bytes < TELLING_BYTES) continue;
+      if (bytes < TELLING_BYTES) {
+        if (bytes >= SHORT_BYTES && short.length === 0) short = this.#languagesOf(cues.data[3 * c]!) ?? [];
+        continue;
+      }
       const languages = this.#languagesOf(cues.data[3 * c]!);
       if (languages === null) english += bytes;
       else for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + bytes);
     }
+    // Where nothing longer tells, as in a single sentence, a short word is better than none.
+    if (english === 0 && votes.size === 0 && short.length === 1) return short[0]!;
     let best = EVERYWHERE;
     let most = Math.max(LEAST_FOREIGN, LEAST_FOREIGN_SHARE * english);
     for (const [language, bytes] of votes) {

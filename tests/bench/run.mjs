@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { checkForms, checkRows, checkWord } from "./lib/checks.mjs";
 import { DEFAULT_TARGET, ensureCorpus, mega, pathOf, readCorpus, SEED } from "./lib/corpus.mjs";
-import { EXACT_MEMORY, run } from "./lib/process.mjs";
+import { run } from "./lib/process.mjs";
 import { openProgram } from "./lib/program.mjs";
 import { MEASURES, table } from "./lib/report.mjs";
 import { findRivals, isPartial, timeRival, versionOf, writeAliases } from "./lib/rivals.mjs";
