@@ -11,41 +11,26 @@ interface Run {
   readonly last: number;
 }
 
-/**
- * The sets of which one is enough: an enumeration that is joined by "or" or slashes ("AWS, GCP or Azure",
- * "AWS/GCP/Azure"), led by "one of", or followed by "or similar".
- * @param toolOf the tool of a match, or -1 where the match was rejected or negated
- * @param ofOneKind whether tools can stand for each other
- */
-export function findAlternatives(
-  folded: Uint8Array,
-  tokens: readonly Token[],
-  cues: MatchList,
-  infos: CueInfos,
-  toolOf: (match: number) => number,
-  ofOneKind: (tools: readonly number[]) => boolean,
-): AlternativeSet[] {
-  const sets: AlternativeSet[] = [];
-  for (const run of runsOf(folded, tokens, cues, infos, toolOf)) {
-    const choice = choiceOf(folded, tokens, run);
-    if (choice === "none") continue;
-    const tools: number[] = [];
-    for (let j = run.first; j <= run.last; j++) {
-      const token = tokens[j]!;
-      if (token.kind !== "tool") continue;
-      const tool = toolOf(token.ref);
-      if (tool >= 0 && !tools.includes(tool)) tools.push(tool);
-    }
-    // "Python / Docker / AWS" is a list of things; "React / Angular" leaves the choice.
-    if (choice === "slashes" && !ofOneKind(tools)) continue;
-    if (tools.length > 1) sets.push({ tools, start: tokens[run.first]!.start, end: tokens[run.last]!.end });
-  }
-  return sets;
+/** What a sentence enumerates. */
+export interface Enumerations {
+  /**
+   * The sets of which one is enough: joined by "or" or slashes ("AWS, GCP or Azure", "AWS/GCP/Azure"), led by "one
+   * of", or followed by "or similar".
+   */
+  readonly alternatives: readonly AlternativeSet[];
+  /**
+   * Enumerations as they stand, whether one is enough or all are asked for; but not those that end in "and". Of things
+   * that stand for each other ("AWS, Azure, GCP") an enumeration is a choice, even where no "or" says so.
+   */
+  readonly enumerations: readonly AlternativeSet[];
 }
 
+const NONE: Enumerations = { alternatives: [], enumerations: [] };
+
 /**
- * Enumerations as they stand, whether one is enough or all are asked for; but not those that end in "and". Of things
- * that stand for each other ("AWS, Azure, GCP") an enumeration is a choice, even where no "or" says so.
+ * Finds what a sentence enumerates.
+ * @param toolOf the tool of a match, or -1 where the match was rejected or negated
+ * @param ofOneKind whether tools can stand for each other
  */
 export function findEnumerations(
   folded: Uint8Array,
@@ -53,16 +38,39 @@ export function findEnumerations(
   cues: MatchList,
   infos: CueInfos,
   toolOf: (match: number) => number,
-): AlternativeSet[] {
-  return runsOf(folded, tokens, cues, infos, toolOf).flatMap((run) => {
+  ofOneKind: (tools: readonly number[]) => boolean,
+): Enumerations {
+  const runs = runsOf(folded, tokens, cues, infos, toolOf);
+  if (runs.length === 0) return NONE;
+  const alternatives: AlternativeSet[] = [];
+  const enumerations: AlternativeSet[] = [];
+  for (const run of runs) {
+    const choice = choiceOf(folded, tokens, run);
+    const tools = toolsOf(tokens.slice(run.first, run.last + 1), toolOf);
+    // "Python / Docker / AWS" is a list of things; "React / Angular" leaves the choice.
+    const oneIsEnough = choice === "words" || (choice === "slashes" && ofOneKind(tools));
+    if (oneIsEnough && tools.length > 1) {
+      alternatives.push({ tools, start: tokens[run.first]!.start, end: tokens[run.last]!.end });
+    }
     // A bracket that closes ends the enumeration in it: "(AWS, Azure, GCP) and containers".
     const close = tokens.findIndex((token, j) => j > run.first && j < run.last && token.kind === "close");
     const inside = tokens.slice(run.first, close < 0 ? run.last + 1 : close);
     const joined = inside.some((token) => token.info?.joiner === true && token.info.alternative === null);
-    if (joined && choiceOf(folded, tokens, run) === "none") return [];
-    const tools = inside.filter((token) => token.kind === "tool").map((token) => toolOf(token.ref));
-    return [{ tools: tools.filter((tool) => tool >= 0), start: inside[0]!.start, end: inside.at(-1)!.end }];
-  });
+    if (joined && choice === "none") continue;
+    enumerations.push({ tools: toolsOf(inside, toolOf), start: inside[0]!.start, end: inside.at(-1)!.end });
+  }
+  return { alternatives, enumerations };
+}
+
+/** The tools of some tokens, each once, in order. */
+function toolsOf(tokens: readonly Token[], toolOf: (match: number) => number): number[] {
+  const tools: number[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "tool") continue;
+    const tool = toolOf(token.ref);
+    if (tool >= 0 && !tools.includes(tool)) tools.push(tool);
+  }
+  return tools;
 }
 
 function runsOf(

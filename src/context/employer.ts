@@ -1,6 +1,6 @@
 import { CLASS, IGNORED, SPACE, WORD } from "../folded.js";
 import type { Scan } from "../types.js";
-import type { Sentence } from "./judge.js";
+import type { Sentence } from "./reading.js";
 import { type SectionSpan, sectionAt } from "./sections.js";
 import { AFTER, BEFORE } from "./vocabulary.js";
 

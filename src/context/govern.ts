@@ -1,5 +1,6 @@
+import { Reach } from "./reach.js";
 import type { Token } from "./tokens.js";
-import { AFTER, BEFORE, type CueInfo } from "./vocabulary.js";
+import { AFTER, BEFORE } from "./vocabulary.js";
 
 /** What the cues of its sentence say of one tool match; the number is the token of the cue, -1 where none does. */
 export interface Governed {
@@ -15,38 +16,30 @@ export interface Governed {
   deniedLater: number;
 }
 
-type Kind = keyof Governed;
+function ungoverned(): Governed {
+  return {
+    required: -1,
+    demanded: -1,
+    preferred: -1,
+    mentioned: -1,
+    negated: -1,
+    denied: -1,
+    deniedLater: -1,
+  };
+}
 
-/** Bytes between a cue and the bracket or colon that it opens. */
-const TOUCHING = 2;
-/** A bare "no" or "not" speaks of what follows at once: bytes to the first tool, about five words. */
-const NEAR_BYTES = 36;
-/** The same for a phrase ("we are moving away from"). */
-const FAR_BYTES = 72;
-/** Bytes between an item and the bracket that speaks of it, and between items joined by a slash. */
-const ITEM_BYTES = 16;
-const SLASH_BYTES = 3;
+const NO_TOOL: Governed = Object.freeze(ungoverned());
 
 /**
  * Lets every cue of a sentence reach what it governs: forward to the end of its clause, or backward to its beginning,
  * never out of its bracket but for a bracket that holds nothing else ("Go (a plus)").
- * @returns one Governed a token; entries of tokens that are no tool mean nothing
+ * @returns one Governed a token; tokens that are no tool share one that says nothing
  */
 export function govern(tokens: readonly Token[]): Governed[] {
-  const governed = tokens.map(
-    (): Governed => ({
-      required: -1,
-      demanded: -1,
-      preferred: -1,
-      mentioned: -1,
-      negated: -1,
-      denied: -1,
-      deniedLater: -1,
-    }),
-  );
+  const governed = tokens.map((token) => (token.kind === "tool" ? ungoverned() : NO_TOOL));
   tokens.forEach((token, at) => {
     const info = token.info;
-    if (!info || info.affirmation) return;
+    if (!info?.governs || info.affirmation) return;
     const reach = new Reach(tokens, governed, at);
     if (info.preferred) reach.both(info.preferred, "preferred", "preferred");
     if (info.required) {
@@ -68,256 +61,4 @@ function departs(tokens: readonly Token[], at: number): boolean {
   for (let j = at - 1; j >= 0 && tokens[j]!.kind !== "clause"; j--)
     if (tokens[j]!.info?.departure) return true;
   return false;
-}
-
-/** The reach of one cue. */
-class Reach {
-  readonly #tokens: readonly Token[];
-  readonly #governed: Governed[];
-  readonly #at: number;
-
-  constructor(tokens: readonly Token[], governed: Governed[], at: number) {
-    this.#tokens = tokens;
-    this.#governed = governed;
-    this.#at = at;
-  }
-
-  both(reach: number, forward: Kind, backward: Kind): void {
-    if (reach & AFTER) this.forward(forward);
-    if (!(reach & BEFORE)) return;
-    const reached = this.backward(backward);
-    if (!(reach & AFTER) && (this.#opens(reached) || this.#leadsBracket())) this.forward(backward);
-  }
-
-  /**
-   * Everything after the cue to the end of its clause. A colon goes on to what it announces ("experience with the
-   * following: Go; Rust"), and from there to the end of the sentence.
-   */
-  forward(kind: Kind): void {
-    const tokens = this.#tokens;
-    // "(preferred) Experience with Go": a bracket that holds the cue alone speaks of what follows it.
-    const alone = this.#fillsBracket();
-    const own = tokens[this.#at]!;
-    const scope = alone ? tokens[own.bracket]!.bracket : own.bracket;
-    let announced = false;
-    let behindComma = false;
-    let reached = false;
-    for (let j = this.#at + (alone ? 2 : 1); j < tokens.length; j++) {
-      const token = tokens[j]!;
-      if (token.kind === "close" && token.bracket === scope) return;
-      if (token.kind === "colon") announced = true;
-      else if (token.kind === "clause" && token.bracket === scope) {
-        if (j === this.#at + 1 && token.start - own.end <= TOUCHING) announced = true;
-        else if (!announced) return;
-      } else if (token.kind === "tool") {
-        this.#set(j, kind);
-        reached = true;
-      } else if (token.info) {
-        if (token.info.breaker && token.bracket === scope) return;
-        if (announced && isLevelCue(token.info) && isColon(tokens[j + 1])) return;
-        // "ideally Go, and strong Python": the second head is asked for in its own right.
-        if (
-          kind === "preferred" &&
-          !announced &&
-          reached &&
-          behindComma &&
-          token.info.required & AFTER &&
-          token.bracket === scope
-        ) {
-          return;
-        }
-      }
-      behindComma = token.kind === "comma" || token.info?.joiner === true;
-    }
-  }
-
-  /** The first tool after the cue in its clause, and the list that it begins. Returns whether there is one. */
-  list(kind: Kind): boolean {
-    const tokens = this.#tokens;
-    const own = tokens[this.#at]!;
-    const furthest = own.end + (own.info!.words > 1 ? FAR_BYTES : NEAR_BYTES);
-    let inList = false;
-    let joined = false;
-    let behindComma = false;
-    let bracket = -1;
-    for (let j = this.#at + 1; j < tokens.length; j++) {
-      const token = tokens[j]!;
-      // "away from Perl (Perl, Dancer and jQuery)": a bracket behind the thing spells it out.
-      if (bracket >= 0) {
-        if (token.bracket !== bracket || token.kind === "close") break;
-        if (token.kind === "tool") this.#set(j, kind);
-        continue;
-      }
-      if (token.kind === "close" && token.bracket === own.bracket) break;
-      if ((token.kind === "clause" || token.kind === "colon") && token.bracket === own.bracket) {
-        if (j !== this.#at + 1 || inList) break;
-      } else if (token.kind === "tool") {
-        if (!inList && token.start > furthest) break;
-        if (inList && !joined && token.start - tokens[j - 1]!.end > SLASH_BYTES) break;
-        this.#set(j, kind);
-        inList = true;
-        joined = false;
-      } else if (token.kind === "comma") {
-        if (inList && !this.#continuesList(j)) break;
-        joined = inList;
-        behindComma = true;
-      } else if (token.kind === "open") {
-        joined = true;
-        if (inList) bracket = j;
-      } else if (token.info) {
-        if (token.info.breaker) break;
-        // "No degree needed, strong Python": what has a head of its own is another matter.
-        if (behindComma && !inList && token.info.required & AFTER) break;
-        if (token.info.joiner) joined = inList;
-        else if (inList && isLevelCue(token.info)) break;
-      }
-    }
-    return inList;
-  }
-
-  /** Everything before the cue to the beginning of what it closes. Returns whether it reached a tool. */
-  backward(kind: Kind): boolean {
-    const tokens = this.#tokens;
-    const scope = tokens[this.#at]!.bracket;
-    let reached = false;
-    let head = false;
-    for (let j = this.#at - 1; j >= 0; j--) {
-      const token = tokens[j]!;
-      if (token.kind === "open" && j === scope) {
-        if (!reached) this.#item(j, kind);
-        return reached;
-      }
-      if (token.kind === "tool") {
-        this.#set(j, kind);
-        reached = true;
-      } else if ((token.kind === "clause" || token.kind === "colon") && token.bracket === scope) {
-        if (reached) return true;
-        if (j !== this.#at - 1) {
-          this.laterClause(kind, j);
-          return false;
-        }
-      } else if (token.kind === "comma" && token.bracket === scope) {
-        // "…, experience in markets is a plus": the head before the cue has an object of its own, no tool.
-        if (head && !reached) return false;
-        if (reached && this.#startsAnew(j)) return true;
-      } else if (token.info) {
-        if (token.info.breaker && token.bracket === scope) {
-          if (!reached) this.laterClause(kind, j);
-          return reached;
-        }
-        if (reached && closes(token.info, token, scope)) return true;
-        if (head && !reached && token.info.joiner) return false;
-        if (token.info.required & AFTER && token.bracket === scope && j < this.#at - 1) head = true;
-      }
-    }
-    return reached;
-  }
-
-  /** A clause without tools of its own speaks of the clause before it ("Go is a plus, but not required"). */
-  laterClause(kind: Kind, before = this.#at): void {
-    if (kind === "negated" || kind === "mentioned" || kind === "required") return;
-    const later: Kind = kind === "denied" ? "deniedLater" : kind;
-    const tokens = this.#tokens;
-    let reached = false;
-    for (let j = before - 1; j >= 0; j--) {
-      const token = tokens[j]!;
-      if (token.kind === "tool") {
-        this.#set(j, later);
-        reached = true;
-      } else if (reached && (token.kind === "clause" || token.info?.breaker)) return;
-    }
-  }
-
-  /** Whether a word that negates or denies stands before the cue in its clause, with no tool between them. */
-  isDenied(): boolean {
-    const tokens = this.#tokens;
-    for (let j = this.#at - 1; j >= 0; j--) {
-      const { kind, info } = tokens[j]!;
-      if (kind !== "cue" || info?.breaker) return false;
-      if ((info!.negation | info!.denial) & AFTER && !info!.affirmation) return true;
-    }
-    return false;
-  }
-
-  #set(tool: number, kind: Kind): void {
-    if (this.#governed[tool]![kind] < 0) this.#governed[tool]![kind] = this.#at;
-  }
-
-  /** "is a plus: Go, Rust", "is a must (Go, Rust)": a cue that closes a clause and announces what it speaks of. */
-  #opens(reached: boolean): boolean {
-    const next = this.#tokens[this.#at + 1];
-    if (!next || next.start - this.#tokens[this.#at]!.end > TOUCHING) return false;
-    return next.kind === "open" || (next.kind === "colon" && !reached);
-  }
-
-  #fillsBracket(): boolean {
-    const { bracket } = this.#tokens[this.#at]!;
-    return bracket >= 0 && bracket === this.#at - 1 && this.#tokens[this.#at + 1]?.kind === "close";
-  }
-
-  /**
-   * "(preferred Python or Go)", "(preferred) experience with Go", "Preferred: Go": nothing stands before the cue in
-   * its bracket; or it fills a bracket with which the sentence begins.
-   */
-  #leadsBracket(): boolean {
-    const { bracket } = this.#tokens[this.#at]!;
-    if (bracket < 0) return this.#at === 0;
-    return bracket === this.#at - 1 && (bracket === 0 || !this.#fillsBracket());
-  }
-
-  /** Whether the comma at `j` is followed by a member of the same list: a tool, or a joiner and a tool. */
-  #continuesList(j: number): boolean {
-    const next = this.#tokens[j + 1];
-    if (!next) return false;
-    if (next.kind === "tool") return next.start - this.#tokens[j]!.end <= TOUCHING;
-    return next.info?.joiner === true && this.#tokens[j + 2]?.kind === "tool";
-  }
-
-  /**
-   * "Strong Python, Go is a plus": whether what stands behind the comma at `j` is a statement of its own: one tool
-   * without a joiner, and a head of its own before the comma, with one tool only.
-   */
-  #startsAnew(j: number): boolean {
-    const tokens = this.#tokens;
-    for (let k = j + 1; k < this.#at; k++)
-      if (tokens[k]!.info?.joiner || tokens[k]!.kind === "comma") return false;
-    let tools = 0;
-    for (let k = j - 1; k >= 0; k--) {
-      const token = tokens[k]!;
-      if (token.kind === "tool") tools++;
-      else if (token.kind === "comma" && tools > 0) return false;
-      else if (token.kind === "clause" || token.info?.breaker) return false;
-      else if (token.info && token.info.required !== 0) return tools === 1;
-    }
-    return false;
-  }
-
-  /** A bracket that holds only the cue speaks of the item before it: the tool there and those joined to it by a slash. */
-  #item(open: number, kind: Kind): void {
-    const tokens = this.#tokens;
-    let edge = tokens[open]!.start;
-    let reach = ITEM_BYTES;
-    for (let j = open - 1; j >= 0; j--) {
-      const token = tokens[j]!;
-      if (token.kind === "tool" && edge - token.end <= reach) {
-        this.#set(j, kind);
-        edge = token.start;
-        reach = SLASH_BYTES;
-      } else if (token.kind !== "cue" || token.info?.joiner || reach === SLASH_BYTES) return;
-    }
-  }
-}
-
-/** Whether a cue passed on the way back ends the reach of the one behind it. */
-function closes(info: CueInfo, token: Token, scope: number): boolean {
-  if (token.bracket !== scope) return false;
-  return (info.required | info.preferred) !== 0 || (info.denial & BEFORE) !== 0;
-}
-
-function isColon(token: Token | undefined): boolean {
-  return token?.kind === "colon" || token?.kind === "clause";
-}
-
-function isLevelCue(info: CueInfo): boolean {
-  return (info.required | info.preferred | info.mentioned | info.negation | info.denial) !== 0;
 }

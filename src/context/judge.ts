@@ -1,45 +1,20 @@
-import { CLASS, WORD } from "../folded.js";
-import type {
-  AlternativeSet,
-  GroupLevel,
-  Level,
-  MatchList,
-  Mention,
-  PostingAnalysis,
-  Rejection,
-  Scan,
-  Span,
-  Taxonomy,
-  ToolFinding,
-} from "../types.js";
-import { LEVELS } from "../types.js";
-import { findAlternatives, findEnumerations } from "./alternatives.js";
-import { type ChoiceEvidence, chooseCloud } from "./cloud.js";
-import { depthAt, type Known, knownInAll, knownOf } from "./depth.js";
-import { type Governed, govern } from "./govern.js";
-import { type Block, blockAt, findBlocks } from "./layout.js";
-import { endsInColon, leadOf } from "./lead.js";
+import type { AlternativeSet, Mention, PostingAnalysis, Rejection, Scan, Taxonomy } from "../types.js";
+import { findEnumerations } from "./alternatives.js";
+import { depthAt, type Known, knownOf } from "./depth.js";
+import { summarise } from "./findings.js";
+import { findBlocks } from "./layout.js";
+import { leadOf } from "./lead.js";
 import { levelOf } from "./level.js";
 import { conditionsOf } from "./meaning.js";
+import { isAside, type Sentence, sentencesOf, telling } from "./reading.js";
 import { resolveMeanings } from "./resolve.js";
-import { findSections, LONGEST_HEADING, sectionAt } from "./sections.js";
-import { sentenceAt } from "./sentences.js";
-import { type Token, tokenize } from "./tokens.js";
-import { AFTER, type CueInfos, Vocabulary } from "./vocabulary.js";
+import { findSections, sectionAt } from "./sections.js";
+import { AFTER, Vocabulary } from "./vocabulary.js";
 
 /** Judges the matches of one posting after another. */
 export interface Judge {
   /** @param scan of this posting; read now, not kept */
   judge(id: string, title: string, scan: Scan): PostingAnalysis;
-}
-
-/** A sentence with what its cues govern, worked out once for all its matches. */
-export interface Sentence extends Span {
-  readonly block: number;
-  /** Its block is a list item. */
-  readonly bullet: boolean;
-  readonly tokens: readonly Token[];
-  readonly governed: readonly Governed[];
 }
 
 /** Compiles the taxonomy's conditions and cues for judging. */
@@ -134,8 +109,9 @@ export function createJudge(taxonomy: Taxonomy): Judge {
               picked.push(mention);
             }
           });
-          alternatives.push(...findAlternatives(folded, sentence.tokens, cues, infos, toolOf, ofOneKind));
-          enumerations.push(...findEnumerations(folded, sentence.tokens, cues, infos, toolOf));
+          const found = findEnumerations(folded, sentence.tokens, cues, infos, toolOf, ofOneKind);
+          alternatives.push(...found.alternatives);
+          enumerations.push(...found.enumerations);
           anyWillDo ||= sentence.tokens.some((token) => token.info?.alternative === "agnostic");
         }
       }
@@ -160,135 +136,4 @@ function picksOut(sentence: Sentence, cue: number): boolean {
     (token.info!.preferred & AFTER) !== 0 &&
     sentence.tokens.slice(0, cue).some((before) => before.info !== null)
   );
-}
-
-/**
- * Where cues can matter: in blocks that hold a tool, in short ones (headings), and at both ends of the others, where a
- * heading or what leads a list may stand.
- */
-function telling(folded: Uint8Array, blocks: readonly Block[], tools: MatchList): Span[] {
-  const spans: Span[] = [];
-  let tool = 0;
-  for (const block of blocks) {
-    while (tool < tools.count && tools.data[3 * tool + 1]! < block.start) tool++;
-    const whole = tool < tools.count && tools.data[3 * tool + 1]! < block.end;
-    if (whole || block.end - block.start <= 2 * LONGEST_HEADING)
-      spans.push({ start: block.start, end: block.end });
-    else {
-      spans.push({ start: block.start, end: block.start + LONGEST_HEADING });
-      if (endsInColon(folded, block)) spans.push({ start: block.end - LONGEST_HEADING, end: block.end });
-    }
-  }
-  return spans;
-}
-
-/** The sentences that hold a tool match, in order. */
-function sentencesOf(scan: Scan, cues: MatchList, blocks: readonly Block[], infos: CueInfos): Sentence[] {
-  const sentences: Sentence[] = [];
-  let end = -1;
-  let inBlock = -1;
-  const seams = seamsOf(scan.folded, cues);
-  for (let match = 0; match < scan.tools.count; match++) {
-    const start = scan.tools.data[3 * match + 1]!;
-    if (start < end) continue;
-    const at = Math.max(0, blockAt(blocks, start));
-    const block = blocks[at]!;
-    const from = at === inBlock ? end : Math.min(block.text, start);
-    const span = cutAtSeams(sentenceAt(scan.folded, scan.bytes, block, from, start), start, seams);
-    inBlock = at;
-    const tokens = tokenize(scan.folded, span, scan.tools, cues, infos);
-    sentences.push({ ...span, block: at, bullet: block.bullet, tokens, governed: govern(tokens) });
-    end = span.end;
-  }
-  return sentences;
-}
-
-/** A paragraph behind the list of its section: "We'll train you …", or the next topic under no heading. */
-function isAside(blocks: readonly Block[], at: number, sectionBody: number): boolean {
-  const block = blocks[at]!;
-  const before = blocks[at - 1];
-  return !block.bullet && block.afterBlank && before?.bullet === true && before.start >= sectionBody;
-}
-
-/** Where one line was glued to the next: a cue begins directly behind a letter. */
-function seamsOf(folded: Uint8Array, cues: MatchList): number[] {
-  const seams: number[] = [];
-  for (let c = 0; c < cues.count; c++) {
-    const start = cues.data[3 * c + 1]!;
-    if (start > 0 && CLASS[folded[start - 1]!] === WORD) seams.push(start);
-  }
-  return seams;
-}
-
-/** The part of a sentence that holds `offset` between two seams. */
-function cutAtSeams(sentence: Span, offset: number, seams: readonly number[]): Span {
-  let { start, end } = sentence;
-  for (const seam of seams) {
-    if (seam <= offset) start = Math.max(start, seam);
-    else end = Math.min(end, seam);
-  }
-  return { start, end };
-}
-
-function summarise(
-  taxonomy: Taxonomy,
-  id: string,
-  title: string,
-  mentions: readonly Mention[],
-  rejections: readonly Rejection[],
-  alternatives: readonly AlternativeSet[],
-  evidence: ChoiceEvidence,
-): PostingAnalysis {
-  const byTool = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const list = byTool.get(mention.tool);
-    if (list) list.push(mention);
-    else byTool.set(mention.tool, [mention]);
-  }
-  const tools = [...byTool].map(([tool, list]): ToolFinding => {
-    const level = list.map((mention) => mention.level).reduce(stronger);
-    return { tool, level, ...knownInAll(list), mentions: list };
-  });
-  const groups = groupLevels(taxonomy, tools);
-  return {
-    id,
-    title,
-    groups,
-    cloud: chooseCloud(taxonomy, groups, mentions, evidence),
-    alternatives,
-    tools,
-    rejections,
-  };
-}
-
-/** The strongest level of what counts for each group, in taxonomy order. */
-function groupLevels(taxonomy: Taxonomy, tools: readonly ToolFinding[]): GroupLevel[] {
-  const groups: GroupLevel[] = taxonomy.groups.map(() => "absent");
-  for (const { tool, level } of tools) {
-    for (const group of taxonomy.tools.at(tool)!.groups) {
-      const before = groups[group]!;
-      groups[group] = before === "absent" ? level : stronger(before, level);
-    }
-  }
-  return groups;
-}
-
-/** The analysis as far as some tools go: what they are named as, and the groups that they count for. */
-export function restrict(
-  taxonomy: Taxonomy,
-  analysis: PostingAnalysis,
-  only: ReadonlySet<number>,
-): PostingAnalysis {
-  const tools = analysis.tools.filter((finding) => only.has(finding.tool));
-  return {
-    ...analysis,
-    tools,
-    groups: groupLevels(taxonomy, tools),
-    alternatives: analysis.alternatives.filter((set) => set.tools.some((tool) => only.has(tool))),
-    rejections: analysis.rejections.filter((rejection) => only.has(rejection.tool)),
-  };
-}
-
-function stronger(a: Level, b: Level): Level {
-  return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
 }

@@ -34,7 +34,7 @@ export interface AllConditions {
 }
 
 export function conditionsOf(taxonomy: Taxonomy): AllConditions {
-  const known: (Conditions | undefined)[] = [];
+  const known = new Array<Conditions | undefined>(taxonomy.aliases.length).fill(undefined);
   return {
     get(index) {
       let conditions = known[index];

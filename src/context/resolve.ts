@@ -1,7 +1,6 @@
 import { CLASS, WORD } from "../folded.js";
 import type { MatchList, Scan, Section, Span } from "../types.js";
 import { companyCue, findEmployers } from "./employer.js";
-import type { Sentence } from "./judge.js";
 import {
   type AllConditions,
   areListed,
@@ -15,6 +14,7 @@ import {
   standsBehind,
 } from "./meaning.js";
 import { rejectedByPlace } from "./place.js";
+import type { Sentence } from "./reading.js";
 import type { RuleId } from "./rules.js";
 import { type SectionSpan, sectionAt } from "./sections.js";
 import type { CueInfos } from "./vocabulary.js";

@@ -65,7 +65,8 @@ export function findSections(
       heading: { start, end },
     });
     // "• Nice to have: Go" is a heading for its own item only; "Location: Berlin" and "Salary: …" for their line.
-    if (isLabel && (block.bullet || isFact(info.section))) sections.push({ ...outer, start: block.end, body: block.end });
+    if (isLabel && (block.bullet || isFact(info.section)))
+      sections.push({ ...outer, start: block.end, body: block.end });
   }
   return sections;
 }

@@ -1,6 +1,6 @@
-import { IGNORED } from "../folded.js";
+import { BULLET, DASH, HYPHEN } from "../folded.js";
 import type { MatchList, Span } from "../types.js";
-import { breakAt, CLAUSE, COLON, COMMA } from "./sentences.js";
+import { breakAt, COLON, COMMA, NO_BREAK } from "./sentences.js";
 import type { CueInfo, CueInfos } from "./vocabulary.js";
 
 /** A piece of a sentence that matters for judging. */
@@ -35,43 +35,52 @@ export function tokenize(
   while (i < sentence.end) {
     while (cue < cues.count && cues.data[3 * cue + 1]! < i) cue++;
     while (tool < tools.count && tools.data[3 * tool + 1]! < i) tool++;
+    const nextTool = tool < tools.count ? tools.data[3 * tool + 1]! : sentence.end;
+    const nextCue = cue < cues.count ? cues.data[3 * cue + 1]! : sentence.end;
+    for (const stop = Math.min(nextTool, nextCue, sentence.end); i < stop; i++) {
+      if (PARTS[folded[i]!] !== 0) punctuate(folded, i, tokens, open);
+    }
+    if (i >= sentence.end) break;
     const bracket = open.at(-1) ?? -1;
-    if (tool < tools.count && tools.data[3 * tool + 1] === i) {
+    if (nextTool === i) {
       const end = tools.data[3 * tool + 2]!;
       tokens.push({ kind: "tool", start: i, end, ref: tool, info: null, bracket });
       i = end;
       continue;
     }
-    if (cue < cues.count && cues.data[3 * cue + 1] === i) {
-      const end = cues.data[3 * cue + 2]!;
-      if (tool >= tools.count || tools.data[3 * tool + 1]! >= end) {
-        const info = infos.get(cues.data[3 * cue]!);
-        if (!info.isNumber) tokens.push({ kind: "cue", start: i, end, ref: cue, info, bracket });
-        i = end;
-        continue;
-      }
-      cue++;
-    }
-    const byte = folded[i]!;
-    if (byte === 0x28 || byte === 0x5b) {
-      tokens.push({ kind: "open", start: i, end: i + 1, ref: -1, info: null, bracket });
-      open.push(tokens.length - 1);
-    } else if (byte === 0x29 || byte === 0x5d) {
-      const opened = open.pop();
-      if (opened !== undefined) {
-        tokens.push({ kind: "close", start: i, end: i + 1, ref: -1, info: null, bracket: opened });
-      }
-    } else if (byte !== IGNORED) {
-      const part = breakAt(folded, i);
-      if (part === COMMA) tokens.push({ kind: "comma", start: i, end: i + 1, ref: -1, info: null, bracket });
-      else if (part === COLON)
-        tokens.push({ kind: "colon", start: i, end: i + 1, ref: -1, info: null, bracket });
-      else if (part === CLAUSE)
-        tokens.push({ kind: "clause", start: i, end: i + 1, ref: -1, info: null, bracket });
-    }
-    i++;
+    const end = cues.data[3 * cue + 2]!;
+    if (nextTool >= end) {
+      const info = infos.get(cues.data[3 * cue]!);
+      if (!info.isNumber) tokens.push({ kind: "cue", start: i, end, ref: cue, info, bracket });
+      i = end;
+    } else cue++;
   }
   return tokens;
+}
+
+/** By folded byte: 1 where it may part a sentence or open or close a bracket. */
+const PARTS = new Uint8Array(256);
+for (const byte of [0x28, 0x29, 0x5b, 0x5d, 0x2c, 0x3b, 0x3a, 0x21, 0x3f, HYPHEN, DASH, BULLET])
+  PARTS[byte] = 1;
+
+/** Adds the token of the byte at `i`, where it makes one. */
+function punctuate(folded: Uint8Array, i: number, tokens: Token[], open: number[]): void {
+  const byte = folded[i]!;
+  const bracket = open.at(-1) ?? -1;
+  const push = (kind: Token["kind"], own = bracket) =>
+    tokens.push({ kind, start: i, end: i + 1, ref: -1, info: null, bracket: own });
+  if (byte === 0x28 || byte === 0x5b) {
+    push("open");
+    open.push(tokens.length - 1);
+    return;
+  }
+  if (byte === 0x29 || byte === 0x5d) {
+    const opened = open.pop();
+    if (opened !== undefined) push("close", opened);
+    return;
+  }
+  const part = breakAt(folded, i);
+  if (part !== NO_BREAK) push(part === COMMA ? "comma" : part === COLON ? "colon" : "clause");
 }
 
 /** The first match that starts at `offset` or later. */

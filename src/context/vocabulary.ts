@@ -15,6 +15,8 @@ export interface CueInfo {
   readonly departure: boolean;
   readonly origin: boolean;
   readonly affirmation: boolean;
+  /** Whether it has a role that reaches tools: a level, a negation, a denial, an origin. */
+  readonly governs: boolean;
   readonly depth: Depth | null;
   readonly depthReach: number;
   readonly years: boolean;
@@ -51,19 +53,20 @@ const LEAST_FOREIGN_SHARE = 0.3;
 /** Reads cues by language. What a cue means is worked out when it is first met: most never are. */
 export class Vocabulary {
   readonly #cues: List<Cue>;
-  readonly #languages: (readonly string[] | null | undefined)[] = [];
+  readonly #languages: (readonly string[] | null | undefined)[];
   readonly #byLanguage = new Map<string, CueInfos>();
 
   constructor(taxonomy: Taxonomy) {
     this.#cues = taxonomy.cues;
+    this.#languages = new Array(taxonomy.cues.length).fill(undefined);
   }
 
   /** The cues of a posting in this language. */
   infos(language: string): CueInfos {
     let infos = this.#byLanguage.get(language);
     if (!infos) {
-      const known: (CueInfo | undefined)[] = [];
       const cues = this.#cues;
+      const known = new Array<CueInfo | undefined>(cues.length).fill(undefined);
       infos = {
         get: (cue) => {
           known[cue] ??= infoOf(cues.at(cue)!, language);
@@ -115,6 +118,8 @@ export class Vocabulary {
   }
 }
 
+const GOVERNING: ReadonlySet<CueRole["kind"]> = new Set(["level", "negation", "denial", "origin"]);
+
 function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
   const roles = all.filter(
     (role) => role.language === null || role.language === EVERYWHERE || role.language === language,
@@ -139,6 +144,7 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     departure: first("departure") !== undefined,
     origin: first("origin") !== undefined,
     affirmation: first("affirmation") !== undefined,
+    governs: roles.some(({ kind }) => GOVERNING.has(kind)),
     depth: depth?.depth ?? null,
     depthReach: roles.reduce(
       (bits, role) =>

@@ -109,7 +109,8 @@ export function unpack(file: Uint8Array): Taxonomy | null {
 
 /** A list whose items are made once each, when they are asked for. */
 function onDemand<T>(length: number, make: (index: number) => T): List<T> {
-  const made: (T | undefined)[] = [];
+  // Filled at once: an array that grows by far indexes becomes a dictionary, and slow.
+  const made = new Array<T | undefined>(length).fill(undefined);
   const at = (index: number): T | undefined => {
     if (index < 0 || index >= length) return undefined;
     made[index] ??= make(index);
