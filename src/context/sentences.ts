@@ -41,7 +41,9 @@ export function sentenceAt(
 ): Span {
   let start = from;
   for (let i = from; i < block.end; i++) {
-    if (MAY_END[folded[i]!] === 0) continue;
+    const byte = folded[i]!;
+    // One space is the most common byte that may end a sentence, and never does.
+    if (MAY_END[byte] === 0 || (byte === SPACE && folded[i + 1] !== SPACE)) continue;
     const next = sentenceEnd(folded, bytes, i, block.end);
     if (next < 0) continue;
     if (next > offset) return { start, end: i };

@@ -30,7 +30,12 @@ function characterEnd(bytes: Uint8Array, start: number, end: number): number {
   return cut;
 }
 
+/** Most titles hold nothing to take away. */
+const CLEAN = /^[!-~](?: ?[!-)+-[\]^`-~])*$/;
+
 function cleanTitle(line: string): string {
+  if (line.length <= LONGEST_TITLE && CLEAN.test(line) && !line.startsWith("#") && !/^[*_\\]/.test(line))
+    return line;
   const plain = line
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
     .trim()
