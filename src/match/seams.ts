@@ -41,7 +41,7 @@ export function findAtSeams(
     if (isDigit(folded[seam]!)) {
       const version = endOfVersion(text, seam, end);
       if (version >= 0) {
-        const form = endingAt(aliases, text, word, seam, 1);
+        const form = endingAt(aliases, text, word, seam, 1, false);
         if (form >= 0 && sizeOf(aliases, form) > 1) tools.insert(aliases.ids[form]!, found.start, version);
       }
       // "Basic Qualifications4+ years": a heading runs into a number.
@@ -52,7 +52,7 @@ export function findAtSeams(
     if (longestAt(cues, text, word, rest, seam, true, -1, 0, isOpener) >= 0) {
       const cue = longestAt(cues, text, word, rest, seam, true, -1, 0);
       cueMatches.insert(cues.ids[cue]!, found.start, found.end);
-      const form = endingAt(aliases, text, word, seam, LONGEST_GLUED);
+      const form = endingAt(aliases, text, word, seam, LONGEST_GLUED, false);
       if (form >= 0 && sizeOf(aliases, form) >= SHORTEST_GLUED) {
         tools.insert(aliases.ids[form]!, found.start, found.end);
       }
@@ -68,30 +68,42 @@ export function findAtSeams(
 }
 
 function insertEnding(cues: Tables, text: Text, word: number, seam: number, matches: MatchBuffer): void {
-  const cue = endingAt(cues, text, word, seam, LONGEST_GLUED);
+  const cue = endingAt(cues, text, word, seam, LONGEST_GLUED, true);
   if (cue >= 0) matches.insert(cues.ids[cue]!, found.start, found.end);
 }
 
 /**
  * The form of most words that ends at the seam inside `word`, or -1. It may begin up to `most` - 1 words before, with
- * a whole word or behind a seam ("modelingPreferred QualificationsExperience").
+ * a whole word or, where `glued` allows it, behind a seam ("modelingPreferred QualificationsExperience").
  */
-function endingAt(tables: Tables, text: Text, word: number, seam: number, most: number): number {
+function endingAt(
+  tables: Tables,
+  text: Text,
+  word: number,
+  seam: number,
+  most: number,
+  glued: boolean,
+): number {
   const { words, folded, bytes } = text;
   const part = hashOf(folded, words.starts[word]!, seam);
   for (let first = Math.max(0, word - most + 1); first <= word; first++) {
     const begin = words.starts[first]!;
     const end = first < word ? words.ends[first]! : seam;
-    const inner = lastSeam(text, begin, end);
+    const inner = glued ? lastSeam(text, begin, end) : -1;
     for (const start of inner > begin ? [begin, inner] : [begin]) {
-      let node = step(tables, 0, start === begin && first < word ? words.hashes[first]! : hashOf(folded, start, end));
+      let node = step(
+        tables,
+        0,
+        start === begin && first < word ? words.hashes[first]! : hashOf(folded, start, end),
+      );
       for (let w = first + 1; w <= word && node !== 0; w++) {
         node = step(tables, node, w < word ? words.hashes[w]! : part);
       }
       if (node === 0) continue;
       for (let k = tables.formStarts[node]!; k < tables.formStarts[node + 1]!; k++) {
         const form = tables.nodeForms[k]!;
-        if (verify(tables, form, folded, bytes, start, start > begin, seam) && found.end === seam) return form;
+        if (verify(tables, form, folded, bytes, start, start > begin, seam) && found.end === seam)
+          return form;
       }
     }
   }

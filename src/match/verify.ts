@@ -147,7 +147,8 @@ function rightEdge(
     const behind = skipIgnored(folded, i) + 1;
     // "GPUs" and "APIs" take a small s; a capital one in small letters begins another word.
     if (bytes[behind - 1] === 0x53 && bytes[i - 1] !== undefined && isLower(bytes[i - 1]!)) return -1;
-    return behind !== seamEnd && CLASS[after(folded, behind)] === WORD ? -1 : behind;
+    const goesOn = CLASS[after(folded, behind)] === WORD && (behind !== seamEnd || isDigit(folded[behind]!));
+    return goesOn ? -1 : behind;
   }
   if (next === 0x23 || (next === 0x2b && after(folded, skipIgnored(folded, i) + 1) === 0x2b)) return -1;
   const behind = skipIgnored(folded, i) + 1;

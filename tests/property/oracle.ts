@@ -247,7 +247,8 @@ function endOf(units: readonly Unit[], form: Form, last: number, edgeBehind: num
   if (!isWord(final)) return a === final || (isWord(a) && !/^[0-9]$/.test(a)) ? -1 : last;
   if (isWord(a)) {
     const capital = units[one]!.raw === "S" && /^[a-z]$/.test(units[last]!.raw);
-    return form.plural && a === "s" && !capital && !isWord(b) ? one : -1;
+    const goesOn = isWord(b) && (one + 1 !== edgeBehind || /^[0-9]$/.test(b));
+    return form.plural && a === "s" && !capital && !goesOn ? one : -1;
   }
   if (a === "#" || (a === "+" && b === "+")) return -1;
   if (form.folded.length === 1 && JOINTS.includes(a) && isWord(b)) return -1;
@@ -276,7 +277,8 @@ function bySeams(
   result: FoundInText,
 ): void {
   const words = wordsOf(units);
-  for (const seam of seamsOf(units)) {
+  const seams = seamsOf(units);
+  for (const seam of seams) {
     const index = words.findIndex((word) => word.from < seam && seam < word.to);
     const word = words[index]!;
     const whole = (form: Form, from: number, to: number) => firstWordIs(units, form, from, to);
@@ -284,32 +286,23 @@ function bySeams(
       const rest = units.slice(seam, word.to);
       const version = rest.every((unit) => unit.folded === "" || /^[0-9]$/.test(unit.folded));
       const end = rest.findLast((unit) => unit.folded !== "")!.end;
-      if (!version || end - units[seam]!.start > 4) continue;
-      const best = longest(aliases, (form) =>
-        whole(form, word.from, seam) ? stands(units, form, word.from, false, seam) : null,
-      );
-      if (best && best.form.folded.length > 1) insert(result.tools, { ...best, end });
+      if (version && end - units[seam]!.start <= 4) {
+        const best = longest(aliases, (form) =>
+          whole(form, word.from, seam) ? stands(units, form, word.from, false, seam) : null,
+        );
+        if (best && best.form.folded.length > 1) insert(result.tools, { ...best, end });
+      }
+      const cue = ending(cues, index, seam, true);
+      if (cue) insert(result.cues, cue);
       continue;
     }
-    const opener = longest(cues, (form) =>
-      whole(form, seam, word.to) ? stands(units, form, seam, true, -1) : null,
-    );
-    if (opener && openers.has(opener.pattern)) {
-      insert(result.cues, opener);
-      // The form may begin up to three words before.
-      const starts = words.slice(Math.max(0, index - 3), index + 1);
-      const ending = (forms: readonly Form[]) => {
-        for (const { from, to } of starts) {
-          const best = longest(forms, (form) =>
-            whole(form, from, Math.min(to, seam)) ? stands(units, form, from, false, seam) : null,
-          );
-          if (best && best.end === units[seam]!.start) return best;
-        }
-        return null;
-      };
-      const tool = ending(aliases);
+    const atSeam = (forms: readonly Form[]) =>
+      longest(forms, (form) => (whole(form, seam, word.to) ? stands(units, form, seam, true, -1) : null));
+    if (atSeam(cues.filter((form) => openers.has(form.id)))) {
+      insert(result.cues, atSeam(cues)!);
+      const tool = ending(aliases, index, seam, false);
       if (tool && size(tool.form) >= 3) insert(result.tools, tool);
-      const cue = ending(cues);
+      const cue = ending(cues, index, seam, true);
       if (cue) insert(result.cues, cue);
     }
     const before = units.slice(word.from, seam);
@@ -317,11 +310,24 @@ function bySeams(
       units[seam]!.start - units[word.from]!.start > 3 &&
       before.every((unit) => /^[a-z]$/.test(unit.raw))
     ) {
-      const best = longest(aliases, (form) =>
-        whole(form, seam, word.to) ? stands(units, form, seam, true, -1) : null,
-      );
+      const best = atSeam(aliases);
       if (best && size(best.form) > 3) insert(result.tools, best);
     }
+  }
+
+  /** The form that ends at the seam; it may begin up to three words before, where `glued` says so behind a seam too. */
+  function ending(forms: readonly Form[], index: number, seam: number, glued: boolean) {
+    for (const { from, to } of words.slice(Math.max(0, index - 3), index + 1)) {
+      const end = Math.min(to, seam);
+      const inner = glued ? seams.findLast((other) => other > from && other < end) : undefined;
+      for (const start of inner === undefined ? [from] : [from, inner]) {
+        const best = longest(forms, (form) =>
+          firstWordIs(units, form, start, end) ? stands(units, form, start, start > from, seam) : null,
+        );
+        if (best && best.end === units[seam]!.start) return best;
+      }
+    }
+    return null;
   }
 }
 

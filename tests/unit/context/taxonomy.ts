@@ -69,7 +69,7 @@ const CUES: readonly CueData[] = [
       required: {
         after: ["must have", "ability to", "you have"],
         before: ["is required", "is a must", "required", "must"],
-        both: ["experience with", "strong", "knowledge of", "proficient in"],
+        both: ["experience with", "experience in", "strong", "knowledge of", "proficient in"],
       },
       preferred: {
         after: ["ideally", "bonus for"],
