@@ -100,6 +100,8 @@ export interface Group {
 export interface Combined {
   readonly id: string;
   readonly name: string;
+  /** What tables call it, where that is not its name. */
+  readonly label?: string;
   /** Group indexes. */
   readonly groups: readonly number[];
   /** True where these groups are alternatives of each other, as clouds are: decides a posting's `cloud`. */
@@ -382,6 +384,8 @@ export interface GroupRow {
 export interface CombinedRow {
   readonly id: string;
   readonly name: string;
+  /** What tables call it, where that is not its name. */
+  readonly label?: string;
   readonly postings: number;
   readonly share: number | null;
   readonly interval: Interval;
@@ -433,8 +437,9 @@ export interface MentionRow {
   readonly column: number;
   readonly level: Level;
   readonly section: Section;
-  /** Id of the rule that gave the level, and the words it rested on; only where asked for (--explain). */
+  /** Id of the rule that gave the level, what it says, and the words it rested on; only where asked for (--explain). */
   readonly rule?: string;
+  readonly reason?: string;
   readonly evidence?: string | null;
 }
 
@@ -446,8 +451,11 @@ export interface RejectedRow {
   readonly end: number;
   readonly line: number;
   readonly column: number;
+  readonly section: Section;
   /** In words. */
   readonly reason: string;
   /** Id of the rule. */
   readonly rule: string;
+  /** The words that the rule rested on, where it rested on any. */
+  readonly evidence: string | null;
 }

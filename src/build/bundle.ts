@@ -16,6 +16,7 @@ const LATER = [
   "cli/commands/eval",
   "taxonomy/load-resolve",
   "output/paints",
+  "worker",
 ];
 
 const common: BuildOptions = {

@@ -1,5 +1,5 @@
 import { type Problem, SkilltagError } from "../errors.js";
-import { formatOf, readPostings } from "../input/index.js";
+import { formatOf, type InputFile, readPostings } from "../input/index.js";
 import { sanitize } from "../output/index.js";
 import type { Posting, Skipped } from "../types.js";
 import { type Io, STDIN } from "./io.js";
@@ -12,6 +12,8 @@ export interface Input {
   readonly skipped: readonly Skipped[];
   /** Paths that are not there. */
   readonly problems: readonly Problem[];
+  /** The files, where there is nothing else to read: several threads can share them. */
+  readonly files: readonly InputFile[] | null;
   /** Postings and what could not be read, in order of id. A posting's bytes are valid until the next one. */
   items(): Iterable<Posting | Skipped>;
 }
@@ -33,6 +35,7 @@ export async function gather(
     total: files.length + (stdin ? 1 : 0),
     skipped,
     problems,
+    files: stdin ? null : files,
     *items() {
       // "-" sorts before every name that a posting is likely to have; order is by code unit, as for files.
       const before = files.filter((file) => file.id < STDIN);

@@ -23,9 +23,12 @@ export function startProgress(total: number, quiet: boolean, io: Io): Progress {
     hideCursor: null,
   });
   bar.start(total, 0);
+  let shown = 0;
   return {
     update(done) {
-      if (done % STEP === 0) bar.update(done);
+      if (done - shown < STEP) return;
+      shown = done;
+      bar.update(done);
     },
     stop: () => bar.stop(),
   };

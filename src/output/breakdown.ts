@@ -1,5 +1,6 @@
 import type { PostingRow } from "../types.js";
 import { type Column, drawColumns, fitColumns } from "./columns.js";
+import { decisionLines } from "./explain.js";
 import { type Look, legend } from "./look.js";
 import type { RenderOptions, TaxonomyFacts } from "./options.js";
 import { sanitize } from "./sanitize.js";
@@ -72,7 +73,20 @@ export function breakdown(
   );
   const more = postings.length - rows.length;
   const rest = more === 0 ? "" : `\n${look.faint(`${look.symbols.ellipsis} ${more} more: --breakdown all`)}`;
-  return `${drawn}${rest}\n${legend(look, options.width)}`;
+  return `${withDecisions(drawn, rows, options, look)}${rest}\n${legend(look, options.width)}`;
+}
+
+/** Puts under each posting which rule decided on its tools, where that is asked for. A row is a line, below a heading. */
+function withDecisions(
+  drawn: string,
+  rows: readonly PostingRow[],
+  { explain, width }: RenderOptions,
+  look: Look,
+): string {
+  if (!explain) return drawn;
+  const [heading, ...lines] = drawn.split("\n");
+  const below = (row: PostingRow | undefined) => (row ? decisionLines(row, width, look) : []);
+  return [heading, ...lines.flatMap((line, at) => [line, ...below(rows[at])])].join("\n");
 }
 
 /** The longest headings that leave room for the rest, all cut at the same length; a narrower gap before shorter words. */

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/browser/esm/sync";
 import { DEPTHS, type PostingRow, type Report } from "../types.js";
 import type { Renderer, RowStream } from "./format.js";
 import { type CsvRows, factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
+import { rulesOf } from "./rules.js";
 
 type Cell = string | number | boolean | null | undefined;
 
@@ -24,7 +25,7 @@ export const csv: Renderer = {
 
 function rowStream(facts: TaxonomyFacts, options: RenderOptions): RowStream | null {
   if (options.rows === "groups") return null;
-  const { columns, cells } = TABLES[options.rows](facts);
+  const { columns, cells } = TABLES[options.rows](facts, options.explain);
   return { head: mark(options) + lines([columns]), row: (row) => lines(cells(row)) };
 }
 

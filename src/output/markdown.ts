@@ -1,9 +1,10 @@
-import type { CombinedRow, GroupRow, Report } from "../types.js";
+import type { CombinedRow, GroupRow, PostingRow, Report } from "../types.js";
 import { DEPTH_COLUMNS, depthCells } from "./depth.js";
 import type { Renderer } from "./format.js";
 import { legend, lookFor, PLAIN } from "./look.js";
 import { counted, percent, percentRange } from "./numbers.js";
 import { factsOf, type RenderOptions } from "./options.js";
+import { countRules, decisionsOf } from "./rules.js";
 import { sanitize } from "./sanitize.js";
 import { summary } from "./summary.js";
 
@@ -27,7 +28,7 @@ function tables(report: Report, options: RenderOptions): string[] {
   const isOpen = (group: GroupRow) => open.has(group.id);
   const groupRows: (GroupRow | CombinedRow)[] = [
     ...report.groups.filter((group) => !isOpen(group)),
-    ...report.combined,
+    ...report.combined.map((row) => ({ ...row, name: row.label ?? row.name })),
     ...report.groups.filter(isOpen),
   ];
   const outliers = options.outliers === "all" ? report.outliers : report.outliers.slice(0, options.outliers);
@@ -71,7 +72,27 @@ function tables(report: Report, options: RenderOptions): string[] {
     ),
     limit === 0 ? "" : remainder(report.postings.length - postings.length, "posting"),
     postings.length === 0 ? "" : legend(LOOK, Number.POSITIVE_INFINITY),
+    ...(options.explain ? explained(report.postings, postings) : []),
     withoutMatch(report.input.withoutMatch),
+  ];
+}
+
+/** The rule behind every tool of the postings shown, and what all the rules say. */
+function explained(all: readonly PostingRow[], shown: readonly PostingRow[]): string[] {
+  return [
+    table(
+      ["Posting", center("Level"), "Rule", "Tools"],
+      shown.flatMap((row) =>
+        decisionsOf(row).map(({ rule, level, tools }) => {
+          const sign = level === null ? LOOK.symbols.dash : LOOK.symbols.level[level];
+          return [escaped(row.id), sign, code(rule), tools.map(escaped).join(", ")];
+        }),
+      ),
+    ),
+    table(
+      ["Rules", right("Decided"), "What they say"],
+      countRules(all).map(({ rule, decided, reason }) => [code(rule), decided, escaped(reason)]),
+    ),
   ];
 }
 
@@ -102,6 +123,11 @@ function table(headings: readonly Heading[], rows: readonly (readonly (string | 
   const texts = headings.map((heading) => (typeof heading === "string" ? heading : heading.text));
   const rules = headings.map((heading) => (typeof heading === "string" ? "---" : heading.rule));
   return [texts, rules, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** A rule's id, which has no signs that would end the code. */
+function code(id: string): string {
+  return `\`${sanitize(id)}\``;
 }
 
 /** Text that shows as it is: no markup, HTML, cell border or line break of its own. */

@@ -2,6 +2,7 @@ import type { GroupRow, Report } from "../types.js";
 import { breakdown } from "./breakdown.js";
 import { type Column, drawColumns, type Fitted, fitColumns } from "./columns.js";
 import { DEPTH_COLUMNS, depthCells } from "./depth.js";
+import { ruleSection } from "./explain.js";
 import type { Renderer } from "./format.js";
 import { bar, type Look, lookFor, PLAIN } from "./look.js";
 import { counted, percent, percentRange } from "./numbers.js";
@@ -34,6 +35,7 @@ export const table: Renderer = {
       depthTable(report, options, look, nameWidth),
       outlierTable(report, options, look, nameWidth, barWidth(fitted)),
       breakdown(report.postings, facts, options, look),
+      options.explain ? ruleSection(report.postings, options.width, look) : "",
       withoutMatch(report, options, look),
     ];
     return [`${parts.filter((part) => part !== "").join("\n\n")}\n`];
@@ -42,9 +44,8 @@ export const table: Renderer = {
 
 /** Groups and outliers stand under each other: one width for the names of both, so that the figures line up. */
 function firstColumn(report: Report, { width, outliers }: RenderOptions): number {
-  const names = [...report.groups, ...report.combined, ...listed(report.outliers, outliers)].map(
-    ({ name }) => name,
-  );
+  const combined = report.combined.map(({ name, label }) => ({ name: label ?? name }));
+  const names = [...report.groups, ...combined, ...listed(report.outliers, outliers)].map(({ name }) => name);
   const longest = Math.max(...names.map((name) => widthOf(sanitize(name))));
   return Math.max(8, Math.min(longest, Math.floor(width / 3), 36));
 }
@@ -57,7 +58,7 @@ function groupRows({ groups, combined }: Report, facts: TaxonomyFacts): Counted[
   const open = new Set(facts.groups.filter((group) => group.open).map((group) => group.id));
   return [
     ...groups.filter(({ id }) => !open.has(id)),
-    ...combined,
+    ...combined.map((row) => ({ ...row, name: row.label ?? row.name })),
     ...groups.filter(({ id }) => open.has(id)),
   ];
 }

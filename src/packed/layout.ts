@@ -1,4 +1,4 @@
-import type { CueRole, Group, Tables } from "../types.js";
+import type { Combined, CueRole, Group, Tables } from "../types.js";
 
 /**
  * The layout of a packed taxonomy: a file that is ready to scan with, read in one piece and without parsing what a
@@ -19,7 +19,7 @@ export interface Header {
   readonly version: string;
   readonly digest: string;
   readonly groups: readonly Group[];
-  readonly combined: readonly { id: string; name: string; groups: number[]; alternatives: boolean }[];
+  readonly combined: readonly (Omit<Combined, "groups"> & { readonly groups: number[] })[];
   readonly categories: readonly string[];
   /** Lists that many tools share; tools name them by index. */
   readonly groupSets: readonly (readonly number[])[];

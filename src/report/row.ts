@@ -56,7 +56,12 @@ export function postingRow(
           section: mention.section,
         };
         if (!options.explain) return row;
-        return { ...row, rule: mention.rule, evidence: mention.evidence ? surface(mention.evidence) : null };
+        return {
+          ...row,
+          rule: mention.rule,
+          reason: options.describeRule(mention.rule),
+          evidence: mention.evidence ? surface(mention.evidence) : null,
+        };
       }),
     };
   });
@@ -85,8 +90,10 @@ export function postingRow(
     start: rejection.start,
     end: rejection.end,
     ...placeOf.get(rejection)!,
+    section: rejection.section,
     reason: options.describeRule(rejection.rule),
     rule: rejection.rule,
+    evidence: rejection.evidence ? surface(rejection.evidence) : null,
   }));
   return { ...row, rejected };
 }

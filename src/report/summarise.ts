@@ -67,6 +67,7 @@ export function summarise(taxonomy: Taxonomy, tally: Tally, facts: ReportFacts):
     combined: taxonomy.combined.map((row, index) => ({
       id: row.id,
       name: row.name,
+      ...(row.label === undefined ? {} : { label: row.label }),
       postings: tally.combined[index]!,
       share: shareOf(tally.combined[index]!, total),
       interval: wilson(tally.combined[index]!, total),

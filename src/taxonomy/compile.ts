@@ -57,6 +57,7 @@ export function compile(model: Model, digest: Digest): CompiledTaxonomy {
   const combined: Combined[] = model.combined.map((one) => ({
     id: one.id,
     name: one.name,
+    ...(one.label === undefined ? {} : { label: one.label }),
     groups: indexes(
       one.groups.map((ref) => ref.name),
       groupIndex,

@@ -125,6 +125,7 @@ function joinCombined(
   const own = (data.combined ?? []).map((row, index) => ({
     id: row.id,
     name: row.name,
+    ...(row.label === undefined ? {} : { label: row.label }),
     groups: row.groups.map((name, member) => ({
       name,
       at: locate("combined", index, "groups", member),

@@ -103,7 +103,7 @@ export function valueAt(root: unknown, path: Path): unknown {
 }
 
 const FIELDS = [
-  ..."name version groups combined group category evidence tools aliases name_is_alias counts_for specs accept".split(
+  ..."name version groups combined label group category evidence tools aliases name_is_alias counts_for specs accept".split(
     " ",
   ),
   ..."reject text case plural needs cues not_before not_after only_in not_in sections levels negation denial".split(

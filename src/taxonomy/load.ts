@@ -83,6 +83,7 @@ export function loadFolder(path: string, cwd: string): Loaded {
     combined: (data.combined ?? []).map((one, index) => ({
       id: one.id,
       name: one.name,
+      ...(one.label === undefined ? {} : { label: one.label }),
       groups: one.groups.map((name, member) => ({
         name,
         at: at("combined", index, "groups", member),

@@ -27,6 +27,7 @@ export interface ModelGroup {
 export interface ModelCombined {
   readonly id: string;
   readonly name: string;
+  readonly label?: string;
   readonly groups: readonly Named[];
   readonly alternatives: boolean;
 }

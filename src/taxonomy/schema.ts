@@ -40,6 +40,7 @@ const tool = z.strictObject({ ...toolFields, category: id.optional() });
 const combined = z.strictObject({
   id,
   name: text,
+  label: text.optional().describe("What tables call it; the name where it is left out"),
   groups: z.array(id).min(1),
   alternatives: z.boolean().optional().describe("true where one of them can stand for another"),
 });

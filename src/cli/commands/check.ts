@@ -5,10 +5,10 @@ import { SkilltagError } from "../../errors.js";
 import { formatOf, isSkipped, readPostings } from "../../input/index.js";
 import { renderCheck } from "../../output/check.js";
 import { PLAIN } from "../../output/look.js";
+import { factsOf } from "../../select.js";
 import type { Posting } from "../../types.js";
 import { type Io, STDIN } from "../io.js";
 import { type ColorChoice, colorOption, useColor } from "../options.js";
-import { factsOf } from "../select.js";
 import { scanTaxonomy } from "../taxonomy.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
 
@@ -32,7 +32,7 @@ export function registerCheck(program: Command, io: Io): void {
 
 /** Prints the recruiter's view of one posting. Throws SkilltagError where it cannot be read. */
 export async function check(file: string, options: CheckCommandOptions, io: Io): Promise<void> {
-  const taxonomy = await scanTaxonomy(options.taxonomy, io);
+  const { taxonomy } = await scanTaxonomy(options.taxonomy, io);
   const posting = await readOne(file, io);
   const analyzer = createAnalyzer(taxonomy);
   const analysis = analyzer.analyze(posting);

@@ -1,24 +1,17 @@
 import { type Command, Option } from "commander";
-import { analyzePostings } from "../../analyze.js";
 import { formatProblem } from "../../errors.js";
-import {
-  CSV_ROWS,
-  type CsvRows,
-  outputFormat,
-  type RenderOptions,
-  type RowStream,
-  sanitize,
-} from "../../output/index.js";
+import { CSV_ROWS, type CsvRows, outputFormat, type RenderOptions, sanitize } from "../../output/index.js";
 import { summarise } from "../../report/index.js";
-import type { PostingRow, Report, Taxonomy } from "../../types.js";
+import { factsOf, select, selectReport } from "../../select.js";
+import type { PostingRow, Report } from "../../types.js";
 import { VERSION } from "../../version.js";
 import { gather, type Input, nothingToRead, tellSkipped } from "../gather.js";
 import type { Io } from "../io.js";
 import { type ColorChoice, collect, colorOption, countOr, formatOption, useColor } from "../options.js";
 import { startProgress } from "../progress.js";
-import { factsOf, type Selection, select, selectReport, selectRow } from "../select.js";
-import { openSink, type Sink } from "../sink.js";
-import { scanTaxonomy } from "../taxonomy.js";
+import { type RunPlan, runAll } from "../run.js";
+import { openSink } from "../sink.js";
+import { type ScanTaxonomy, scanTaxonomy } from "../taxonomy.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
 
 /** The options of `scan`, as commander leaves them. */
@@ -38,6 +31,7 @@ export interface ScanOptions {
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly color: ColorChoice;
+  readonly workers: number | "auto";
   readonly taxonomy?: string;
 }
 
@@ -82,6 +76,11 @@ export function registerScan(program: Command, io: Io): void {
     .option("--bom", "begin a CSV with a byte order mark, for Excel", false)
     .option("--strict", "exit with 2 when anything could not be read", false)
     .option("-q, --quiet", "no progress, no notes", false)
+    .addOption(
+      new Option("--workers <n|auto>", "threads beside the main one; the output is the same")
+        .argParser(countOr("auto"))
+        .default("auto"),
+    )
     .addOption(colorOption())
     .option(...TAXONOMY_OPTION)
     .action((paths: string[], options: ScanOptions) => scan(paths, Object.freeze(options), io));
@@ -89,7 +88,8 @@ export function registerScan(program: Command, io: Io): void {
 
 /** Reads, judges, counts and prints. Throws SkilltagError where there is nothing to read or nowhere to write. */
 export async function scan(paths: readonly string[], options: ScanOptions, io: Io): Promise<void> {
-  const taxonomy = await scanTaxonomy(options.taxonomy, io);
+  const chosen = await scanTaxonomy(options.taxonomy, io);
+  const { taxonomy } = chosen;
   const selection = select(taxonomy, options.group, options.tool);
   const input = await gather(paths, options, io);
   for (const problem of input.problems) io.stderr(`${formatProblem(problem)}\n`);
@@ -102,7 +102,16 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   const stream = renderer.stream?.(factsOf(taxonomy, selection, taxonomy.tools), render) ?? null;
   const sink = openSink(options.output, io);
   try {
-    const report = run(taxonomy, selection, input, stream, sink, options, io);
+    const report = await run(chosen, input, {
+      selection,
+      explain: options.explain,
+      format: options.format,
+      render,
+      stream,
+      write: sink.write,
+      progress: startProgress(input.total, options.quiet, io),
+      workers: options.workers,
+    });
     tellSkipped(report.input.skipped, options, io);
     if (report.input.postings === 0) throw nothingToRead(input);
     if (!stream) for (const piece of renderer.render(report, render)) sink.write(piece);
@@ -118,29 +127,14 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   }
 }
 
-/** Analyses everything; writes rows to the sink as they come where the format can, else keeps them for the report. */
-function run(
-  taxonomy: Taxonomy,
-  selection: Selection | null,
-  input: Input,
-  stream: RowStream | null,
-  sink: Sink,
-  options: ScanOptions,
-  io: Io,
-): Report {
+/** Analyses everything, and reports what was counted. */
+async function run(scanTaxonomy: ScanTaxonomy, input: Input, plan: Omit<RunPlan, "keep">): Promise<Report> {
+  const { taxonomy } = scanTaxonomy;
   const rows: PostingRow[] = [];
-  const progress = startProgress(input.total, options.quiet, io);
-  if (stream) sink.write(stream.head);
   try {
-    const { tally, withoutMatch, skipped } = analyzePostings(taxonomy, input.items(), {
-      ...(selection ? { only: selection.tools } : {}),
-      explain: options.explain,
-      onRow: (row) => {
-        const shown = selection ? selectRow(row, taxonomy, selection) : row;
-        if (stream) sink.write(stream.row(shown));
-        else rows.push(shown);
-      },
-      onProgress: progress.update,
+    const { tally, withoutMatch, skipped } = await runAll(scanTaxonomy, input, {
+      ...plan,
+      keep: (row) => rows.push(row),
     });
     const report = summarise(taxonomy, tally, {
       version: VERSION,
@@ -149,9 +143,9 @@ function run(
       skipped: [...input.skipped, ...skipped],
       postings: rows,
     });
-    return selection ? selectReport(report, taxonomy, selection) : report;
+    return plan.selection ? selectReport(report, taxonomy, plan.selection) : report;
   } finally {
-    progress.stop();
+    plan.progress.stop();
   }
 }
 

@@ -244,7 +244,7 @@ export function judged(text: string): string[] {
     );
 }
 
-/** What is judged of one sentence under no heading: level or rejection and evidence, without the ids' first word. */
+/** What is judged of one text under no heading, as `judged` prints it. */
 export function sentence(text: string): string[] {
   return judged(`Engineer\n\nIntroduction\n\n${text}\n`);
 }

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import { SkilltagError } from "../errors.js";
-import type { TaxonomyFacts } from "../output/index.js";
-import type { PostingRow, Report, Taxonomy, Tool } from "../types.js";
+import { SkilltagError } from "./errors.js";
+import type { TaxonomyFacts } from "./output/index.js";
+import type { PostingRow, Report, Taxonomy, Tool } from "./types.js";
 
 /** What `--group` and `--tool` leave of a taxonomy. */
 export interface Selection {

@@ -1,0 +1,106 @@
+import { availableParallelism } from "node:os";
+import { analyzePostings, type Run } from "../analyze.js";
+import type { InputFile } from "../input/index.js";
+import type { RenderOptions, RowStream } from "../output/index.js";
+import { inOrder } from "../parallel/pool.js";
+import { type Selection, selectRow } from "../select.js";
+import { emptyTally, mergeTallies } from "../tally/index.js";
+import type { PostingRow } from "../types.js";
+import type { BatchResult, WorkerSetup } from "../worker.js";
+import type { Input } from "./gather.js";
+import type { Progress } from "./progress.js";
+import type { ScanTaxonomy } from "./taxonomy.js";
+
+/** Fewer files are read before workers have started: tests/bench/results tell how this was measured. */
+const WORTH_WORKERS = 1500;
+const FILES_A_BATCH = 128;
+
+/** How a run is to be done, and where its rows go. */
+export interface RunPlan {
+  readonly selection: Selection | null;
+  readonly explain: boolean;
+  readonly format: string;
+  readonly render: RenderOptions;
+  /** Writes rows as they come; null where the report needs them all. */
+  readonly stream: RowStream | null;
+  readonly write: (text: string) => void;
+  /** Gets the rows, in order, where there is no stream. */
+  readonly keep: (row: PostingRow) => void;
+  readonly progress: Progress;
+  /** Threads beside this one; "auto": as many as pay. */
+  readonly workers: number | "auto";
+}
+
+/** Analyses everything that a command was given, on this thread or on several: the output is the same. */
+export async function runAll(taxonomy: ScanTaxonomy, input: Input, plan: RunPlan): Promise<Run> {
+  const workers = plan.workers === "auto" ? automatic(input) : plan.workers;
+  if (plan.stream) plan.write(plan.stream.head);
+  return workers > 0 && input.files !== null
+    ? onWorkers(taxonomy, input.files, workers, plan)
+    : onThisThread(taxonomy, input, plan);
+}
+
+function automatic(input: Input): number {
+  const cores = availableParallelism();
+  return cores > 1 && input.total >= WORTH_WORKERS ? cores : 0;
+}
+
+function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): Run {
+  const { selection, stream } = plan;
+  return analyzePostings(taxonomy, input.items(), {
+    ...(selection ? { only: selection.tools } : {}),
+    explain: plan.explain,
+    onRow: (row) => {
+      const shown = selection ? selectRow(row, taxonomy, selection) : row;
+      if (stream) plan.write(stream.row(shown));
+      else plan.keep(shown);
+    },
+    onProgress: plan.progress.update,
+  });
+}
+
+async function onWorkers(
+  { taxonomy, packed }: ScanTaxonomy,
+  files: readonly InputFile[],
+  workers: number,
+  plan: RunPlan,
+): Promise<Run> {
+  const file = await packed();
+  const shared = new SharedArrayBuffer(file.length);
+  new Uint8Array(shared).set(file);
+  const setup: WorkerSetup = {
+    taxonomy: shared,
+    selection: plan.selection,
+    explain: plan.explain,
+    format: plan.format,
+    render: plan.render,
+    asText: plan.stream !== null,
+  };
+  const batches: InputFile[][] = [];
+  for (let at = 0; at < files.length; at += FILES_A_BATCH) batches.push(files.slice(at, at + FILES_A_BATCH));
+  let tally = emptyTally(taxonomy);
+  const withoutMatch: string[] = [];
+  const skipped: Run["skipped"][number][] = [];
+  let done = 0;
+  await inOrder<InputFile[], BatchResult>(
+    new URL("./worker.js", WORKER_BASE),
+    setup,
+    workers,
+    batches,
+    (result) => {
+      tally = mergeTallies(tally, result.tally);
+      withoutMatch.push(...result.withoutMatch);
+      skipped.push(...result.skipped);
+      if (plan.stream) plan.write(result.text);
+      else for (const row of result.rows) plan.keep(row);
+      done += result.files;
+      plan.progress.update(done);
+    },
+  );
+  return { tally, withoutMatch, skipped };
+}
+
+/** The bundle holds worker.js beside this file's own bundle; the compiled sources hold it one folder up. */
+const WORKER_BASE = import.meta.url.includes("/dist/bin/")
+  ? import.meta.url
+  : new URL("../x", import.meta.url);

@@ -1,0 +1,33 @@
+import type { PostingRow } from "../types.js";
+import type { Look } from "./look.js";
+import { countRules, decisionsOf } from "./rules.js";
+import { sanitize } from "./sanitize.js";
+import { padTo, widthOf, wrap } from "./width.js";
+
+const GAP = "  ";
+const INDENT = 4;
+
+/** The rules that decided, how often, and what each says. Empty where nothing was explained. */
+export function ruleSection(postings: readonly PostingRow[], width: number, look: Look): string {
+  const rules = countRules(postings);
+  if (rules.length === 0) return "";
+  const names = Math.max(...rules.map(({ rule }) => widthOf(sanitize(rule))));
+  const counts = Math.max("Decided".length, ...rules.map(({ decided }) => String(decided).length));
+  const indent = names + counts + 2 * GAP.length;
+  const lines = rules.map(({ rule, reason, decided }) => {
+    const front = padTo(sanitize(rule), names) + GAP + String(decided).padStart(counts) + GAP;
+    return front + look.faint(wrap(sanitize(reason).split(" "), width, indent));
+  });
+  const head = padTo("Rules", names) + GAP + "Decided".padStart(counts) + GAP;
+  return [look.heading(`${head}What they say`), ...lines].join("\n");
+}
+
+/** The tools of one posting by the rule that decided on them, for the lines under the posting's own. */
+export function decisionLines(row: PostingRow, width: number, look: Look): string[] {
+  return decisionsOf(row).map(({ rule, level, tools }) => {
+    const sign = level === null ? look.faint(look.symbols.dash) : look.level[level](look.symbols.level[level]);
+    const front = `${" ".repeat(INDENT)}${sign} ${look.faint(sanitize(rule))}${GAP}`;
+    const names = tools.map((name) => look.times(sanitize(name)));
+    return front + wrap(names, width, INDENT + 2, widthOf(front), ", ");
+  });
+}

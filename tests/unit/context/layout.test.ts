@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { blockAt, findBlocks } from "../../../src/context/layout.js";
+import { placed, scanned } from "./taxonomy.js";
+
+/** Each block on a line of its own: `*` a list item, `#` marked as a heading, `_` behind a blank line, then its text. */
+function blocks(text: string): string[] {
+  const { folded, length } = scanned(text);
+  const bytes = new TextEncoder().encode(text);
+  return findBlocks(folded, length).map((block) => {
+    const marks = [block.bullet && "*", block.marked && "#", block.afterBlank && "_"].filter(Boolean);
+    return `${marks.join("")}${new TextDecoder().decode(bytes.subarray(block.text, block.end))}`;
+  });
+}
+
+describe("blocks", () => {
+  it.each([
+    ["plain lines", "One\nTwo\n\nThree\n", ["_One", "Two", "_Three"]],
+    ["CRLF", "One\r\n\r\nTwo\r\n", ["_One", "_Two"]],
+    ["no text", " \n\t\n", []],
+    ["white space around", "  One  \n", ["_One"]],
+  ])("%s", (_, text, wanted) => expect(blocks(text)).toEqual(wanted));
+
+  it.each(["•", "-", "*", "+", ">", "o", "–", "·", "▪", "‣", "1.", "12)", "a)", "\\-", "- •", "◦"])(
+    "takes %j for a bullet",
+    (bullet) => expect(blocks(`Title\n${bullet} Kafka`)).toEqual(["_Title", "*Kafka"]),
+  );
+
+  it.each(["-Kafka", "2024. Kafka", "1.5 Kafka", "of Kafka", "(Kafka", "*Kafka*"])(
+    "takes %j for none",
+    (line) => expect(blocks(`Title\n${line}`)[1]).not.toMatch(/^\*(?!K)/),
+  );
+
+  it.each([
+    ["- \nKafka\n- \nJava", ["_Title", "*Kafka", "*Java"]],
+    ["* \nKafka", ["_Title", "*Kafka"]],
+    ["1. \n\nKafka", ["_Title", "*_Kafka"]],
+  ])("joins a bullet on a line of its own with its item: %j", (list, wanted) =>
+    expect(blocks(`Title\n${list}`)).toEqual(wanted),
+  );
+
+  // judge-faults 1
+  it.fails.each(["•", "-", "*", "▪", "·"])("joins %j on a line of its own with its item", (bullet) =>
+    expect(blocks(`Title\n${bullet}\nKafka\n${bullet}\nJava`)).toEqual(["_Title", "*Kafka", "*Java"]),
+  );
+
+  it.each([
+    ["# Kafka", "#Kafka"],
+    ["### Kafka", "#Kafka"],
+    ["**Kafka team**", "#Kafka team**"],
+    ["**Kafka team:**", "#Kafka team:**"],
+    ["__Kafka team__", "#Kafka team__"],
+    ["- **Kafka team**", "*#Kafka team**"],
+    ["**Kafka** and more", "Kafka** and more"],
+    ["**Kafka** or **Java**", "Kafka** or **Java**"],
+  ])("heading marks: %s", (line, wanted) => expect(blocks(`Title\n${line}`)[1]).toBe(wanted));
+
+  it("knows the columns that an item is set in", () => {
+    const { folded, length } = scanned("Title\n- a\n    - b\n");
+    expect(findBlocks(folded, length).map((block) => block.indent)).toEqual([0, 0, 4]);
+  });
+});
+
+describe("hard-wrapped text", () => {
+  const WRAPPED = [
+    "Data Engineer",
+    "",
+    "We look after the pipelines of a big shop, and",
+    "we would like to do so together with somebody",
+    "who knows them well.",
+    "- Experience with the tools that we have, Kafka",
+    "  first of all",
+    "- Java",
+    "Write to us today.",
+  ];
+
+  it("is put together, lists and short lines are not", () => {
+    expect(blocks(WRAPPED.join("\n"))).toEqual([
+      "_Data Engineer",
+      "_We look after the pipelines of a big shop, and\nwe would like to do so together with somebody\nwho knows them well.",
+      "*Experience with the tools that we have, Kafka\n  first of all",
+      "*Java",
+      "Write to us today.",
+    ]);
+  });
+
+  it("is told by its width: where one line is long, all are paragraphs", () => {
+    expect(blocks([...WRAPPED, "x ".repeat(60)].join("\n"))).toHaveLength(9);
+  });
+
+  it("is not told by a handful of lines", () => {
+    expect(blocks(WRAPPED.slice(2, 5).join("\n"))).toHaveLength(3);
+  });
+
+  it("does not run over a blank line or into a heading", () => {
+    const heading = [...WRAPPED.slice(0, 4), "# Who knows them", ...WRAPPED.slice(5)];
+    expect(blocks(heading.join("\n"))).toContain("#Who knows them");
+    const parted = [...WRAPPED.slice(0, 4), "", ...WRAPPED.slice(4)];
+    expect(blocks(parted.join("\n"))).toContain("_who knows them well.");
+  });
+});
+
+describe("blockAt", () => {
+  const list = findBlocks(scanned("One\n\nTwo\n").folded, 9);
+  it.each([
+    [0, 0],
+    [2, 0],
+    [4, 0],
+    [5, 1],
+    [8, 1],
+  ])("offset %d: block %d", (offset, wanted) => expect(blockAt(list, offset)).toBe(wanted));
+
+  it("is -1 where there is none", () => expect(blockAt([], 3)).toBe(-1));
+});
+
+it("an item's section does not depend on its bullet", () => {
+  const ad = (bullet: string) => `Engineer\n\nRequirements\n${bullet} Python\n${bullet} Kafka\n`;
+  for (const bullet of ["-", "•", "*", "1.", "o", "✔"])
+    expect(placed(ad(bullet)), bullet).toEqual(["Python@requirements", "Kafka@requirements"]);
+});
