@@ -82,10 +82,18 @@ export function levelOf(
     : { level: "mentioned", rule: "level.none.mentioned", evidence: null, denied: false };
 }
 
+/** Where the clause of a token begins. */
+function clauseStart(tokens: readonly Token[], at: number, sentence: Span): number {
+  for (let j = at - 1; j >= 0; j--) {
+    if (tokens[j]!.kind === "clause" || tokens[j]!.kind === "colon") return tokens[j]!.end;
+  }
+  return sentence.start;
+}
+
 /**
  * Whether "experience with X" asks the reader for it. Under no heading it does, unless the clause describes the work
  * ("you will use your experience with X"); under a heading of tasks, of the company or the like only where the
- * sentence begins with it, for then it is a requirement that stands in the wrong place.
+ * clause begins with it, for then it is a requirement that stands in the wrong place.
  */
 function asks(governed: Governed, tokens: readonly Token[], sentence: Span, section: Section): boolean {
   if (section === "title") return false;
@@ -97,6 +105,6 @@ function asks(governed: Governed, tokens: readonly Token[], sentence: Span, sect
       token.info !== null &&
       // "You have" and "you need" open many a sentence; "experience with" asks for something.
       token.info.required === (AFTER | BEFORE) &&
-      token.start - sentence.start <= OPENING_BYTES,
+      token.start - clauseStart(tokens, at, sentence) <= OPENING_BYTES,
   );
 }

@@ -13,6 +13,8 @@ const FAR_BYTES = 72;
 /** Bytes between an item and the bracket that speaks of it, and between items joined by a slash. */
 const ITEM_BYTES = 16;
 const SLASH_BYTES = 3;
+/** Bytes behind a comma in which more than a short word stands. */
+const SUBJECT_BYTES = 8;
 
 /** The reach of one cue of a sentence: which tools it governs. See govern.ts. */
 export class Reach {
@@ -142,7 +144,7 @@ export class Reach {
         }
       } else if (token.kind === "comma" && token.bracket === scope) {
         // "…, experience in markets is a plus": the head before the cue has an object of its own, no tool.
-        if (head && !reached) return false;
+        if (!reached && (head || this.#hasSubject(j))) return false;
         if (reached && this.#startsAnew(j)) return true;
       } else if (token.info) {
         if (token.info.breaker && token.bracket === scope) {
@@ -155,6 +157,12 @@ export class Reach {
       }
     }
     return reached;
+  }
+
+  /** "Python, other languages are a plus": words behind the comma that name something else. */
+  #hasSubject(comma: number): boolean {
+    const next = this.#tokens[comma + 1]!;
+    return !next.info?.joiner && next.start - this.#tokens[comma]!.end > SUBJECT_BYTES;
   }
 
   /** A clause without tools of its own speaks of the clause before it ("Go is a plus, but not required"). */

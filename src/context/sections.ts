@@ -57,6 +57,8 @@ export function findSections(
     const isLabel = bodyStart < block.end;
     // "• Cloud platforms: AWS" in a list of requirements names a kind of requirement, and opens no other section.
     if (isLabel && asksFor(outer.section) && !asksFor(info.section)) continue;
+    // "Preferred qualifications", and under it "Technical skills": the same things, sorted by kind.
+    if (info.subheading && outer.section === "preferred") continue;
     headingEnd = bodyStart;
     sections.push({
       start: start === block.text ? block.start : start,
@@ -121,7 +123,10 @@ function headingBody(
   if (size <= LONGEST_HEADING && !block.bullet && !endsSentence(folded, block.end)) {
     const ends = folded[lastVisible(folded, block.end)] === COLON;
     const most = end - start >= size * MOSTLY && isUpper(bytes[block.text]!);
-    if (block.marked || most || (ends && covers(start, end, block.text, block.end))) return block.end;
+    // "Data Engineer Qualifications"
+    const closes = end >= lastVisible(folded, block.end) && isTitled(bytes, folded, block.text, block.end);
+    if (block.marked || most || closes || (ends && covers(start, end, block.text, block.end)))
+      return block.end;
   }
   // Inside a line: behind a sentence's end or a seam, with a capital, before a colon or another seam.
   if (!isUpper(bytes[start]!) || !behindSentence(folded, bytes, start)) return -1;

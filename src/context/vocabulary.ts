@@ -7,6 +7,7 @@ export const BEFORE = 2;
 /** A cue's roles, each where the judge looks for it. A reach of 0: the cue has no such role. */
 export interface CueInfo {
   readonly section: Section | null;
+  readonly subheading: boolean;
   readonly required: number;
   readonly preferred: number;
   readonly mentioned: number;
@@ -136,6 +137,7 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
   const depth = first("depth");
   return {
     section: first("section")?.section ?? null,
+    subheading: first("subheading") !== undefined,
     required: level("required"),
     preferred: level("preferred"),
     mentioned: level("mentioned"),

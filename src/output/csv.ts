@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import { DEPTHS, type PostingRow, type Report } from "../types.js";
+import { DEPTHS, type MentionRow, type PostingRow, type RejectedRow, type Report } from "../types.js";
 import type { Renderer, RowStream } from "./format.js";
 import { type CsvRows, factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
 import { rulesOf } from "./rules.js";
@@ -34,53 +34,85 @@ interface Table {
   cells(row: PostingRow): Cell[][];
 }
 
-const TABLES: Readonly<Record<Exclude<CsvRows, "groups">, (facts: TaxonomyFacts) => Table>> = {
-  postings(facts) {
+/** `explain` adds columns at the end, so that those before them stay where they are. */
+const TABLES: Readonly<
+  Record<Exclude<CsvRows, "groups">, (facts: TaxonomyFacts, explain: boolean) => Table>
+> = {
+  postings(facts, explain) {
     const closed = facts.groups.filter((group) => !group.open).map((group) => group.id);
     const open = new Set(facts.groups.filter((group) => group.open).map((group) => group.id));
     return {
-      columns: ["id", "title", ...closed, "cloud_any_of", "cloud_primary", "outliers"],
-      cells: ({ id, title, groups, cloud, tools }) => {
+      columns: [
+        ...["id", "title", ...closed, "cloud_any_of", "cloud_primary", "outliers"],
+        ...(explain ? ["rules", "rejected"] : []),
+      ],
+      cells: ({ id, title, groups, cloud, tools, rejected = [] }) => {
         const outliers = tools.filter((tool) => open.has(tool.group) && tool.level !== "negated");
         const names = outliers.map((tool) => tool.name).join("; ");
-        return [[id, title, ...closed.map((group) => groups[group]), cloud.anyOf, cloud.primary, names]];
+        const why = explain ? [rulesOf(tools).join("; "), rejected.length] : [];
+        return [
+          [id, title, ...closed.map((group) => groups[group]), cloud.anyOf, cloud.primary, names, ...why],
+        ];
       },
     };
   },
-  tools: (facts) => ({
-    columns: ["id", "tool", "group", "category", "level", "depth", "years", "mentions", "first_line"],
-    cells: ({ id, tools }) =>
-      tools.map(({ name, group, level, depth, years, mentions }) => {
+  tools: (facts, explain) => ({
+    columns: [
+      ...["id", "tool", "group", "category", "level", "depth", "years", "mentions", "first_line"],
+      ...(explain ? ["rules", "rejected"] : []),
+    ],
+    cells: ({ id, tools, rejected = [] }) =>
+      tools.map((tool) => {
+        const { name, group, level, depth, years, mentions } = tool;
         const category = facts.tools.get(name)?.category;
-        return [id, name, group, category, level, depth, years, mentions.length, mentions[0]?.line];
+        const leftOut = rejected.filter((one) => one.tool === name).length;
+        const why = explain ? [rulesOf([tool]).join("; "), leftOut] : [];
+        return [id, name, group, category, level, depth, years, mentions.length, mentions[0]?.line, ...why];
       }),
   }),
-  mentions: (facts) => ({
+  mentions: (facts, explain) => ({
     columns: [
       ...["id", "title", "tool", "group", "category", "surface", "alias", "start", "end", "line", "column"],
       ...["level", "section", "depth", "years", "rule", "evidence"],
+      ...(explain ? ["reason"] : []),
     ],
-    cells: ({ id, title, tools }) =>
-      tools.flatMap(({ name, group, depth, years, mentions }) =>
-        mentions.map(({ surface, alias, start, end, line, column, level, section, rule, evidence }) => [
-          ...[
-            id,
-            title,
-            name,
-            group,
-            facts.tools.get(name)?.category,
-            surface,
-            alias,
-            start,
-            end,
-            line,
-            column,
-          ],
-          ...[level, section, depth, years, rule, evidence],
+    cells: ({ id, title, tools, rejected = [] }) => {
+      const found = (name: string, group: string | undefined, place: MentionRow | RejectedRow) => {
+        const { surface, alias, start, end, line, column } = place;
+        return [
+          id,
+          title,
+          name,
+          group,
+          facts.tools.get(name)?.category,
+          surface,
+          alias,
+          start,
+          end,
+          line,
+          column,
+        ];
+      };
+      const why = ({ rule, evidence, reason }: MentionRow | RejectedRow) =>
+        explain ? [rule, evidence, reason] : [rule, evidence];
+      return [
+        ...tools.flatMap(({ name, group, depth, years, mentions }) =>
+          mentions.map((one) => [
+            ...found(name, group, one),
+            ...[one.level, one.section, depth, years, ...why(one)],
+          ]),
+        ),
+        ...rejected.map((one) => [
+          ...found(one.tool, facts.tools.get(one.tool)?.groups[0], one),
+          ...[REJECTED, one.section, null, null, ...why(one)],
         ]),
-      ),
+      ];
+    },
   }),
 };
+
+/** Stands where a mention has its level, in the rows of what was found and left out (explain). */
+const REJECTED = "rejected";
 
 const DEPTH_COLUMNS = [...DEPTHS.map((depth) => `depth_${depth}`), "years_postings", "years_median"];
 
@@ -111,7 +143,11 @@ function lines(rows: readonly (readonly Cell[])[]): string {
     escape_formulas: true,
     // By itself the library quotes only for the line end that it writes, and not for a lone \r or \n.
     quoted_match: /[\r\n]/,
-    cast: { boolean: String },
+    // A lone hyphen, as standard input is called, is no formula.
+    cast: {
+      boolean: String,
+      string: (text) => (text === "-" ? { value: text, escape_formulas: false } : text),
+    },
   });
 }
 

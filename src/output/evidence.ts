@@ -71,7 +71,8 @@ function entryOf(tool: string, mention: MentionRow, { explain }: CheckOptions, l
 }
 
 function rejectedEntry(rejected: RejectedRow, look: Look): Entry {
-  const why = [`${sanitize(rejected.reason)} (${sanitize(rejected.rule)})`];
+  const words = rejected.evidence === null ? "" : `: ${sanitize(rejected.evidence)}`;
+  const why = [`${sanitize(rejected.reason)} (${sanitize(rejected.rule)})${words}`];
   return {
     place: rejected,
     sign: look.faint(look.symbols.dash),

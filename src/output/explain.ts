@@ -25,9 +25,9 @@ export function ruleSection(postings: readonly PostingRow[], width: number, look
 /** The tools of one posting by the rule that decided on them, for the lines under the posting's own. */
 export function decisionLines(row: PostingRow, width: number, look: Look): string[] {
   return decisionsOf(row).map(({ rule, level, tools }) => {
-    const sign = level === null ? look.faint(look.symbols.dash) : look.level[level](look.symbols.level[level]);
+    const sign =
+      level === null ? look.faint(look.symbols.dash) : look.level[level](look.symbols.level[level]);
     const front = `${" ".repeat(INDENT)}${sign} ${look.faint(sanitize(rule))}${GAP}`;
-    const names = tools.map((name) => look.times(sanitize(name)));
-    return front + wrap(names, width, INDENT + 2, widthOf(front), ", ");
+    return front + wrap(tools.map(sanitize), width, INDENT + 2, widthOf(front), ", ");
   });
 }

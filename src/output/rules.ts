@@ -24,8 +24,7 @@ export function countRules(postings: readonly PostingRow[]): RuleCount[] {
     for (const { rule, reason } of rejected ?? []) count(rule, reason, true);
   }
   return [...counts.values()].sort(
-    (a, b) =>
-      Number(a.rejects) - Number(b.rejects) || b.decided - a.decided || (a.rule < b.rule ? -1 : 1),
+    (a, b) => Number(a.rejects) - Number(b.rejects) || b.decided - a.decided || (a.rule < b.rule ? -1 : 1),
   );
 }
 
@@ -34,7 +33,7 @@ export interface Decision {
   readonly rule: string;
   /** Null where it left matches out. */
   readonly level: Level | null;
-  /** In order of the text; `Go ×3` where it left out several matches of one tool. */
+  /** In order of the text; `Go (3)` where it left out several matches of one tool. */
   readonly tools: readonly string[];
 }
 
@@ -59,7 +58,7 @@ export function decisionsOf({ tools, rejected = [] }: PostingRow): Decision[] {
     ...Array.from(leftOut, ([rule, counts]) => ({
       rule,
       level: null,
-      tools: Array.from(counts, ([tool, times]) => (times === 1 ? tool : `${tool} ×${times}`)),
+      tools: Array.from(counts, ([tool, times]) => (times === 1 ? tool : `${tool} (${times})`)),
     })),
   ];
 }

@@ -80,6 +80,7 @@ export function cueEntries(data: CueData): ModelCue[] {
   for (const [section, texts] of keyed(data.sections)) say(texts, { kind: "section", section });
   for (const [level, reaches] of keyed(data.levels))
     sayReaches(reaches, (reach) => ({ kind: "level", level, reach }));
+  say(data.subheadings, { kind: "subheading" });
   sayReaches(data.negation, (reach) => ({ kind: "negation", reach }));
   sayReaches(data.denial, (reach) => ({ kind: "denial", reach }));
   say(data.departure, { kind: "departure" });

@@ -52,6 +52,9 @@ const reaches = z.strictObject({
 });
 const cueFields = {
   sections: z.partialRecord(z.enum(SECTIONS), texts).optional().describe("Headings"),
+  subheadings: texts
+    .optional()
+    .describe("Headings that name a kind of skill: under a heading of preferred things they change nothing"),
   levels: z.partialRecord(z.enum(["required", "preferred", "mentioned"]), reaches).optional(),
   negation: reaches.optional().describe("The thing is not used, or is being left"),
   departure: texts.optional().describe("Words of leaving: migrating"),

@@ -33,7 +33,10 @@ describe("a heading", () => {
     ["a line that ends in a comma", "Requirements,"],
     ["a plain line that only begins so", "requirements that we have for all of you"],
     ["a word of a longer line", "See the requirements and all of the other pages"],
-    ["a colon far behind", "Requirements that came from the many teams we are working with all the time in town: none"],
+    [
+      "a colon far behind",
+      "Requirements that came from the many teams we are working with all the time in town: none",
+    ],
     ["a fact about the job", "Job title: Engineer"],
     ["an unknown word", "Wishes"],
   ])("%s is none", (_, line) => expect(under(line)).toBe("Python@body"));
@@ -72,7 +75,13 @@ describe("sections", () => {
       "a heading in front of its text",
       "Engineer\n\nRequirements: Python, Java\nKafka\n\nOur stack: React\nAirflow",
       // "Our stack" stands before a colon inside a list of requirements: a label.
-      ["Python@requirements", "Java@requirements", "Kafka@requirements", "React@requirements", "Airflow@requirements"],
+      [
+        "Python@requirements",
+        "Java@requirements",
+        "Kafka@requirements",
+        "React@requirements",
+        "Airflow@requirements",
+      ],
     ],
     [
       "a label of an item is no section of its own among requirements",
@@ -96,7 +105,7 @@ describe("sections", () => {
     ],
     [
       "headings glued to what is around them",
-      "Engineer\n\nWe build for a great teamRequirementsStrong Python and KafkaNice to haveStrong Java",
+      "Engineer\n\nWe build for a great teamRequirementsStrong Python and Kafka.Nice to haveStrong Java",
       ["Python@requirements", "Kafka@requirements", "Java@preferred"],
     ],
     [
@@ -105,4 +114,15 @@ describe("sections", () => {
       ["Java@responsibilities", "Python@requirements", "Scala@preferred"],
     ],
   ])("%s", (_, text, wanted) => expect(placed(text)).toEqual(wanted));
+
+  it.fails.each([
+    "Engineer\n\nWe build. Requirements: Python. Responsibilities: Java",
+    "Engineer\n\nWe build.RequirementsStrong Python.ResponsibilitiesRun Java",
+  ])("that describe end those that ask, in one line too: %j", (text) =>
+    expect(placed(text)).toEqual(["Python@requirements", "Java@responsibilities"]),
+  );
+
+  it.fails.each(["✅ Requirements", "■ Requirements", "2. Requirements"])("begin at %j", (heading) =>
+    expect(under(heading)).toBe("Python@requirements"),
+  );
 });

@@ -27,7 +27,11 @@ describe("a sentence ends", () => {
     ["at a bullet", "One • two • three", ["One", "two", "three"]],
     ["at a star between spaces", "One * two", ["One", "two"]],
     ["at three spaces", "One   two", ["One", "two"]],
-    ["where two are glued", "We run pipelines.Experience with it", ["We run pipelines", "Experience with it"]],
+    [
+      "where two are glued",
+      "We run pipelines.Experience with it",
+      ["We run pipelines", "Experience with it"],
+    ],
     ["behind etc. before a capital", "Kafka etc. Experience", ["Kafka etc", "Experience"]],
     ["behind a name of one letter", "We use R. Java too", ["We use R", "Java too"]],
   ])("%s", (_, text, wanted) => expect(split(text)).toEqual(wanted));
@@ -49,10 +53,18 @@ describe("a sentence ends", () => {
 describe("a cue", () => {
   it.each([
     ["does not reach over the end", "Ideally Java. Python", ["Java preferred", "Python mentioned"]],
-    ["nor over one that is glued", "Java is a plus.Experience with Python", ["Java preferred", "Python required"]],
+    [
+      "nor over one that is glued",
+      "Java is a plus.Experience with Python",
+      ["Java preferred", "Python required"],
+    ],
     ["nor over a bullet", "Ideally Java • Python", ["Java preferred", "Python mentioned"]],
     ["reaches over an abbreviation", "Ideally Java incl. Python", ["Java preferred", "Python preferred"]],
-    ["reaches over a name with a full stop", "Ideally Node.js, Python", ["Node.js preferred", "Python preferred"]],
+    [
+      "reaches over a name with a full stop",
+      "Ideally Node.js, Python",
+      ["Node.js preferred", "Python preferred"],
+    ],
   ])("%s", (_, text, wanted) =>
     expect(sentence(text).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual(wanted),
   );

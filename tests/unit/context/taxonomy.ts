@@ -239,9 +239,7 @@ export function judged(text: string): string[] {
   ];
   return lines
     .sort((a, b) => a.span.start - b.span.start)
-    .map(
-      ({ span, line, evidence }) => `${words(span)} ${line}${evidence ? ` "${words(evidence)}"` : ""}`,
-    );
+    .map(({ span, line, evidence }) => `${words(span)} ${line}${evidence ? ` "${words(evidence)}"` : ""}`);
 }
 
 /** What is judged of one text under no heading, as `judged` prints it. */

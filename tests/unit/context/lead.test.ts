@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { judged } from "./taxonomy.js";
+
+describe("the line that leads a list", () => {
+  it.each([
+    [
+      "asks for its items",
+      "Hello\n\nExperience with one or more of:\n- Python\n- Java",
+      [
+        'Python required level.lead.required "Experience with"',
+        'Java required level.lead.required "Experience with"',
+      ],
+    ],
+    [
+      "makes them nice to have",
+      "Hello\n\nA plus:\n- Python\n- Java is required",
+      ['Python preferred level.lead.preferred "A plus"', 'Java required level.clause.demanded "is required"'],
+    ],
+    [
+      "describes, over a blank line between items too",
+      "Responsibilities\nYou will use:\n- Python\n\n- Java",
+      ['Python mentioned level.lead.mentioned "You will"', 'Java mentioned level.lead.mentioned "You will"'],
+    ],
+    [
+      "stands above the heading",
+      "Requirements\nWe use:\n- Python",
+      ['Python mentioned level.lead.mentioned "We use"'],
+    ],
+    [
+      "says what is not asked for",
+      "Requirements\nNot required:\n- Python",
+      ['Python preferred level.lead.preferred "Not required"'],
+    ],
+    [
+      "may be bold",
+      "Requirements\n**Ideally:**\n- Python",
+      ['Python preferred level.lead.preferred "Ideally"'],
+    ],
+    [
+      "may do without a colon, where it is short",
+      "Hello\n\nIt would be great if you had\n- Python",
+      ['Python preferred level.lead.preferred "would be great"'],
+    ],
+    [
+      "of items without marks leads the next one alone",
+      "Hello\n\nExperience with:\nPython\nJava",
+      ['Python required level.lead.required "Experience with"', "Java mentioned level.none.mentioned"],
+    ],
+    [
+      "leads items within items",
+      "Requirements\n- Ideally:\n  - Python\n  - Java",
+      ['Python preferred level.lead.preferred "Ideally"', 'Java preferred level.lead.preferred "Ideally"'],
+    ],
+    [
+      "says nothing",
+      "Requirements\nOur tools:\n- Python",
+      ['Python required level.section.required "Requirements"'],
+    ],
+    [
+      "German",
+      "Anforderungen\nIdealerweise:\n- Python",
+      ['Python preferred level.lead.preferred "Idealerweise"'],
+    ],
+  ])("%s", (_, text, wanted) => expect(judged(`Engineer\n\n${text}\n`)).toEqual(wanted));
+
+  it.each([
+    [
+      "a sentence",
+      "Hello\n\nIt would be great if you had.\n- Python",
+      "Python mentioned level.none.mentioned",
+    ],
+    [
+      "a paragraph",
+      `Hello\n\nYou have, ${"as we said above at length, ".repeat(3)}all that would be great\n- Python`,
+      "Python mentioned level.none.mentioned",
+    ],
+    [
+      "a line above the heading",
+      "A plus:\n\nRequirements\n- Python",
+      'Python required level.section.required "Requirements"',
+    ],
+  ])("is not %s", (_, text, wanted) => expect(judged(`Engineer\n\n${text}\n`)).toEqual([wanted]));
+
+  it.fails("ends with the items that are set deeper", () =>
+    expect(judged("Engineer\n\nRequirements\n- Ideally:\n  - Python\n- Kafka\n")[1]).toBe(
+      'Kafka required level.section.required "Requirements"',
+    ));
+});

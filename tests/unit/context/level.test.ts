@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { judged } from "./taxonomy.js";
+
+/** Lines under one heading. */
+const under = (heading: string, ...lines: string[]) =>
+  judged(`Engineer\n\n${heading}\n${lines.join("\n")}\n`);
+
+describe("under requirements", () => {
+  it.each([
+    ["- Scala", 'Scala required level.section.required "Requirements"'],
+    ["- You will use Scala", 'Scala required level.section.required "Requirements"'],
+    ["- Scala is a plus", 'Scala preferred level.clause.preferred "is a plus"'],
+    ["- No Scala", 'Scala negated level.clause.negated "No"'],
+    ["- Scala is not required", 'Scala negated level.clause.denied "is not required"'],
+    ["- Scala is required", 'Scala required level.clause.demanded "is required"'],
+    ["- Scala, but it is not required", 'Scala mentioned level.later.denied "is not required"'],
+  ])("%s", (line, wanted) => expect(under("Requirements", line)).toEqual([wanted]));
+});
+
+describe("under what is nice to have", () => {
+  it.each([
+    ["- Scala", 'Scala preferred level.section.preferred "Nice to have"'],
+    ["- Experience with Scala", 'Scala preferred level.section.preferred "Nice to have"'],
+    ["- You will use Scala", 'Scala preferred level.section.preferred "Nice to have"'],
+    ["- Scala is required", 'Scala required level.clause.demanded "is required"'],
+    ["- Scala, but it is not required", 'Scala preferred level.later.denied "is not required"'],
+  ])("%s", (line, wanted) => expect(under("Nice to have", line)).toEqual([wanted]));
+});
+
+describe("under a heading that describes", () => {
+  it.each([
+    ["- Run Scala", 'Scala mentioned level.section.mentioned "Responsibilities"'],
+    ["- You will use Scala", 'Scala mentioned level.clause.mentioned "You will"'],
+    ["- You will use your experience with Scala", 'Scala mentioned level.clause.mentioned "You will"'],
+    ["- Experience with Scala", 'Scala required level.clause.required "Experience with"'],
+    [
+      "- Support the colleagues of other teams who want experience with Scala",
+      'Scala mentioned level.section.mentioned "Responsibilities"',
+    ],
+    ["- Ideally Scala", 'Scala preferred level.clause.preferred "Ideally"'],
+  ])("%s", (line, wanted) => expect(under("Responsibilities", line)).toEqual([wanted]));
+
+  it.fails("whoever else has experience asks for nothing", () =>
+    expect(under("About us", "Everyone here has experience with Scala")).toEqual([
+      'Scala mentioned level.section.mentioned "About us"',
+    ]));
+});
+
+describe("under no heading", () => {
+  it.each([
+    ["Scala for all.", "Scala mentioned level.none.mentioned"],
+    ["Experience with Scala.", 'Scala required level.clause.required "Experience with"'],
+    ["We use Kubernetes.", 'Kubernetes mentioned level.clause.mentioned "We use"'],
+    ["Scala, but knowledge of it is not required.", 'Scala mentioned level.later.denied "is not required"'],
+  ])("%s", (line, wanted) => expect(under("Hello there", line)).toEqual([wanted]));
+
+  it("a clause that describes outweighs one that asks", () => {
+    expect(under("Hello there", "We use Kafka and experience with Java.")).toEqual([
+      'Kafka mentioned level.clause.mentioned "We use"',
+      'Java mentioned level.clause.mentioned "We use"',
+    ]);
+  });
+});
+
+describe("in the title", () => {
+  it.each([
+    ["Python Engineer", "Python mentioned level.none.mentioned"],
+    ["Engineer, Python required", "Python mentioned level.none.mentioned"],
+    ["Engineer, strong Python", "Python mentioned level.none.mentioned"],
+    ["Engineer (no Python)", 'Python negated level.clause.negated "no"'],
+  ])("%s", (title, wanted) => expect(judged(`${title}\n\nHello.\n`)).toEqual([wanted]));
+});
+
+describe("a paragraph behind the list of its section", () => {
+  it.each([
+    ["describes", "You will use Java here.", 'Java mentioned level.clause.mentioned "You will"'],
+    ["asks", "Experience with Java.", 'Java required level.section.required "Requirements"'],
+    ["says nothing", "Java.", 'Java required level.section.required "Requirements"'],
+  ])("%s, under requirements", (_, line, wanted) =>
+    expect(judged(`Engineer\n\nRequirements\n- Python\n\n${line}\n`)[1]).toBe(wanted),
+  );
+
+  it.each([
+    ["says nothing", "Our data lives in Kafka.", "Kafka mentioned level.none.mentioned"],
+    ["asks", "Experience with Kafka.", 'Kafka preferred level.section.preferred "Nice to have"'],
+  ])("%s, under what is nice to have", (_, line, wanted) =>
+    expect(judged(`Engineer\n\nNice to have\n- Python\n\n${line}\n`)[1]).toBe(wanted),
+  );
+
+  it("is none without a list before it, or without a blank line", () => {
+    const wanted = 'Java required level.section.required "Requirements"';
+    expect(judged("Engineer\n\nRequirements\nPython\n\nYou will use Java.\n")[1]).toBe(wanted);
+    expect(judged("Engineer\n\nRequirements\n- Python\nYou will use Java.\n")[1]).toBe(wanted);
+  });
+});
+
+it("of all that is said of a tool, the strongest stands", () => {
+  const text = "Python Engineer\n\nHello\n\nNo Python. Ideally Python. Python required.\n";
+  expect(judged(text).map((line) => line.split(" ")[1])).toEqual([
+    "mentioned",
+    "negated",
+    "preferred",
+    "required",
+  ]);
+});
