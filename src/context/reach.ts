@@ -161,8 +161,11 @@ export class Reach {
 
   /** "Python, other languages are a plus": words behind the comma that name something else. */
   #hasSubject(comma: number): boolean {
-    const next = this.#tokens[comma + 1]!;
-    return !next.info?.joiner && next.start - this.#tokens[comma]!.end > SUBJECT_BYTES;
+    for (let j = comma + 1; j < this.#at; j++) {
+      // The comma is one of a list's: what stands behind it is a member that is no tool.
+      if (this.#tokens[j]!.kind === "comma" || this.#tokens[j]!.info?.joiner) return false;
+    }
+    return this.#tokens[comma + 1]!.start - this.#tokens[comma]!.end > SUBJECT_BYTES;
   }
 
   /** A clause without tools of its own speaks of the clause before it ("Go is a plus, but not required"). */

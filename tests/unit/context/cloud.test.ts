@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { analyze, TAXONOMY } from "./taxonomy.js";
+
+/** `AWS`: primary; `any`: any one is enough; `any AWS`; `-` for neither. */
+function cloud(text: string): string {
+  const { anyOf, primary } = analyze(`Engineer\n\n${text}\n`).cloud;
+  const parts = [anyOf && "any", primary !== null && TAXONOMY.groups[primary]!.name].filter(Boolean);
+  return parts.join(" ") || "-";
+}
+
+describe("any one of several is enough", () => {
+  it.each([
+    ["Hello there\n\nExperience with AWS, Azure or GCP", "any"],
+    ["Hello there\n\nAWS/Azure", "any"],
+    ["Hello there\n\nAmazon S3 or BigQuery", "any"],
+    ["Requirements\n- A cloud (AWS, Azure, GCP) and Docker", "any"],
+    ["Hello there\n\nAWS, Azure, GCP", "any"],
+    ["Hello there\n\nExperience with any cloud (AWS preferred)", "any AWS"],
+    ["Hello there\n\nExperience with a cloud, ideally AWS", "any AWS"],
+    ["Hello there\n\nWe are cloud agnostic and run on AWS", "any AWS"],
+    ["Hello there\n\nExperience with AWS or Azure; we use AWS", "any AWS"],
+  ])("%j: %s", (text, wanted) => expect(cloud(text)).toBe(wanted));
+});
+
+describe("and is not", () => {
+  it.each([
+    ["Hello there\n\nExperience with AWS and Azure", "-"],
+    ["Hello there\n\nAWS, Azure and GCP", "-"],
+    ["Hello there\n\nExperience with AWS or Kafka", "AWS"],
+    ["Hello there\n\nWe don't use AWS, Azure or GCP", "-"],
+    ["Hello there\n\nPython", "-"],
+    // What is asked for decides, not what is described.
+    ["Hello there\n\nExperience with AWS. We use Azure or GCP.", "AWS"],
+  ])("%j: %s", (text, wanted) => expect(cloud(text)).toBe(wanted));
+
+  it.fails("but where the text says so without a name", () =>
+    expect(cloud("Hello there\n\nWe are cloud agnostic. Experience with Python.")).toBe("any"));
+});
+
+describe("the team's own", () => {
+  it.each([
+    ["the only one", "Requirements\n- Amazon S3", "AWS"],
+    ["only nice to have", "Hello there\n\nAWS is a plus", "AWS"],
+    ["what others do not outweigh", "Our stack\nAWS, EKS and Amazon S3\n\nNice to have\n- BigQuery", "AWS"],
+    ["two of equal weight", "Our stack\nAWS and Azure", "-"],
+    ["a negated one beside it", "Hello there\n\nWe use AWS. We don't use Azure.", "AWS"],
+  ])("%s", (_, text, wanted) => expect(cloud(text)).toBe(wanted));
+});
