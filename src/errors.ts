@@ -129,7 +129,7 @@ export function formatProblem(one: Problem): string {
   const { place } = one;
   const lines: string[] = [];
   const where = place === null ? "" : `${place.file}:${place.line}:${place.column}: `;
-  lines.push(`${where}${one.severity} ${one.code} ${one.message}`);
+  lines.push(printable(`${where}${one.severity} ${one.code} ${one.message}`));
   if (place?.sourceLine !== undefined) {
     const from = Math.max(0, place.column - 1 - WINDOW / 2);
     const shown = place.sourceLine.slice(from, from + WINDOW);
@@ -137,7 +137,7 @@ export function formatProblem(one: Problem): string {
     const indent = place.sourceLine.slice(from, place.column - 1).replace(/[^\t]/g, " ");
     lines.push(`    ${printable(shown)}`, `    ${indent}^`);
   }
-  lines.push(`  = ${one.hint}`);
+  lines.push(printable(`  = ${one.hint}`));
   return lines.join("\n");
 }
 

@@ -1,8 +1,8 @@
-import { type Problem, SkilltagError } from "../errors.js";
-import { formatOf, type InputFile, readPostings } from "../input/index.js";
+import { type Problem, problem, SkilltagError } from "../errors.js";
+import { extensionInReason, formatOf, type InputFile, isBlank, readPostings } from "../input/index.js";
 import { sanitize } from "../output/index.js";
 import type { Posting, Skipped } from "../types.js";
-import { type Io, STDIN } from "./io.js";
+import { type Io, STDIN, STDIN_EMPTY } from "./io.js";
 
 /** What a command was given to read. */
 export interface Input {
@@ -30,11 +30,13 @@ export async function gather(
     paths.filter((path) => path !== STDIN),
     { cwd: io.cwd, include: options.include, exclude: options.exclude },
   );
-  const stdin = paths.includes(STDIN) ? await io.readStdin() : null;
+  const read = paths.includes(STDIN) ? await io.readStdin() : null;
+  const stdin = read === null || isBlank(read) ? null : read;
+  const missing = read !== null && stdin === null ? [problem("stdin-empty", STDIN_EMPTY, null)] : [];
   return {
     total: files.length + (stdin ? 1 : 0),
     skipped,
-    problems,
+    problems: [...problems, ...missing],
     files: stdin ? null : files,
     *items() {
       // "-" sorts before every name that a posting is likely to have; order is by code unit, as for files.
@@ -54,18 +56,33 @@ export function nothingToRead(input: Input): SkilltagError {
   return new SkilltagError("nothing-to-read", "there is no posting to read");
 }
 
-/** So many files of a kind are named one by one. */
+/** So many are named one by one. */
 const NAMED_ONE_BY_ONE = 10;
 
-/** Names on stderr what was left out or could not be read, with the reason. */
+/**
+ * Tells on stderr what was left out or could not be read, with the reason. Files that other programs keep beside
+ * postings (.json, .csv) are told by extension and number.
+ */
 export function tellSkipped(skipped: readonly Skipped[], options: { readonly quiet: boolean }, io: Io): void {
   if (options.quiet) return;
-  for (const { path, reason } of skipped.slice(0, NAMED_ONE_BY_ONE)) {
+  const byExtension = new Map<string, number>();
+  const others: Skipped[] = [];
+  for (const one of skipped) {
+    const extension = extensionInReason(one.reason);
+    if (extension === null) others.push(one);
+    else byExtension.set(extension, (byExtension.get(extension) ?? 0) + 1);
+  }
+  for (const [extension, count] of byExtension) {
+    const are =
+      count === 1 ? "1 file that is no posting by its" : `${count} files that are no postings by their`;
+    io.stderr(`skipped ${are} name (${sanitize(extension)})\n`);
+  }
+  for (const { path, reason } of others.slice(0, NAMED_ONE_BY_ONE)) {
     io.stderr(`skipped ${sanitize(path)}: ${reason}\n`);
   }
-  if (skipped.length > NAMED_ONE_BY_ONE) {
+  if (others.length > NAMED_ONE_BY_ONE) {
     io.stderr(
-      `skipped ${skipped.length - NAMED_ONE_BY_ONE} more: --format json lists them under input.skipped\n`,
+      `skipped ${others.length - NAMED_ONE_BY_ONE} more: --format json lists them under input.skipped\n`,
     );
   }
 }

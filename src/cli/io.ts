@@ -34,6 +34,8 @@ export type Env = {
 
 /** The path and id of standard input. */
 export const STDIN = "-";
+/** Said where a posting was to come from standard input, and nothing came. */
+export const STDIN_EMPTY = "nothing came from standard input";
 
 /** 0 it ran. 1 a gate that was asked for failed. 2 wrong usage, a broken taxonomy, nothing to read. */
 export type ExitCode = 0 | 1 | 2;

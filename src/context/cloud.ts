@@ -43,7 +43,7 @@ export function chooseCloud(
   const present = (row?.groups ?? []).filter(
     (group) => groups[group] !== "absent" && groups[group] !== "negated",
   );
-  if (present.length === 0) return { anyOf: false, primary: null };
+  if (present.length === 0) return { anyOf: evidence.anyWillDo, primary: null };
 
   const named = mentions.filter(
     (mention) => mention.level !== "negated" && groupsOf(mention.tool).length > 0,

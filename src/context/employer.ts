@@ -23,9 +23,7 @@ export function findEmployers(
       const after = sentence.tokens[at + 1];
       if (before?.info && before.info.employer & AFTER && touches(scan.folded, before.end, token.start)) {
         // "at" and "why" are words of any sentence: they must open it, and the name be set off or end it.
-        const opens =
-          before.start - sentence.start <= OPENING_BYTES &&
-          startsSentence(scan.folded, sentence.start, before.start);
+        const opens = startsSentence(scan.folded, sentence.start, before.start);
         const closes =
           token.end >= sentence.end - 1 || after?.kind === "comma" || scan.folded[token.end] === 0x3f;
         if (opens && closes && (after?.kind !== "comma" || isSetOff(scan, after.end)))
@@ -42,8 +40,6 @@ export function findEmployers(
   return employers;
 }
 
-/** Words in front of the name: "Here at", "Why work at". */
-const OPENING_BYTES = 16;
 const PRONOUNS = [
   "we",
   "our",

@@ -37,6 +37,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
       const alternatives: AlternativeSet[] = [];
       const picked: Mention[] = [];
       const enumerations: AlternativeSet[] = [];
+      const negated = new Set<number>();
       let anyWillDo = false;
       if (scan.tools.count > 0) {
         const { folded, bytes, tools } = scan;
@@ -102,6 +103,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
               years: isAsked ? known![at]!.years : null,
             };
             mentions.push(mention);
+            if (mention.level === "negated") negated.add(match);
             if (
               verdict.rule === "level.clause.preferred" &&
               picksOut(sentence, sentence.governed[at]!.preferred)
@@ -109,7 +111,8 @@ export function createJudge(taxonomy: Taxonomy): Judge {
               picked.push(mention);
             }
           });
-          const found = findEnumerations(folded, sentence.tokens, cues, infos, toolOf, ofOneKind);
+          const meant = (match: number) => (negated.has(match) ? -1 : toolOf(match));
+          const found = findEnumerations(folded, sentence.tokens, cues, infos, meant, ofOneKind);
           alternatives.push(...found.alternatives);
           enumerations.push(...found.enumerations);
           anyWillDo ||= sentence.tokens.some((token) => token.info?.alternative === "agnostic");

@@ -39,7 +39,7 @@ export function findBlocks(folded: Uint8Array, length: number): Block[] {
     } else {
       const mark = skipMarks(folded, first, end);
       // A converter may leave the bullet on a line of its own, before the item.
-      if (mark.bullet && mark.text === trimEnd(folded, first, end)) {
+      if (isLoneBullet(folded, first, end)) {
         loneBullet = true;
         start = end + 1;
         continue;
@@ -125,6 +125,17 @@ function skipSpace(folded: Uint8Array, i: number, end: number): number {
 function trimEnd(folded: Uint8Array, start: number, end: number): number {
   while (end > start && (folded[end - 1] === SPACE || folded[end - 1] === IGNORED)) end--;
   return end;
+}
+
+/** A line of nothing but a list mark. */
+function isLoneBullet(folded: Uint8Array, first: number, end: number): boolean {
+  let marks = 0;
+  for (let i = first; i < end; i++) {
+    const byte = folded[i]!;
+    if (byte === BULLET || byte === HYPHEN || byte === STAR || byte === 0x2b) marks++;
+    else if (byte !== SPACE && byte !== IGNORED) return false;
+  }
+  return marks === 1;
 }
 
 const STAR = 0x2a;

@@ -27,6 +27,9 @@ export function leadOf(
     !endsInColon(folded, blocks[i]!)
   )
     i--;
+  // Back at the level of the line that led deeper items, nothing is led any more.
+  const deeper = i >= 0 && i < at - 1 && blocks[i]!.bullet && blocks[i]!.indent === block.indent;
+  if (deeper && blocks.slice(i + 1, at).some((between) => between.indent > block.indent)) return null;
   const lead = blocks[i];
   if (!lead || lead.start < sectionStart) return null;
   // "It would be great if you also had" and the list below it: a heading by what it says, without a colon.

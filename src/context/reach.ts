@@ -44,6 +44,11 @@ export class Reach {
     // "(preferred) Experience with Go": a bracket that holds the cue alone speaks of what follows it.
     const alone = this.#fillsBracket();
     const own = tokens[this.#at]!;
+    // "Java (nice to have), Python": behind a tool the bracket speaks of that tool.
+    if (alone && this.#isBehindTool(own.bracket)) {
+      this.#item(own.bracket, kind);
+      return;
+    }
     const scope = alone ? tokens[own.bracket]!.bracket : own.bracket;
     let announced = false;
     let behindComma = false;
@@ -153,7 +158,8 @@ export class Reach {
         }
         if (reached && closes(token.info, token, scope)) return true;
         if (head && !reached && token.info.joiner) return false;
-        if (token.info.required & AFTER && token.bracket === scope && j < this.#at - 1) head = true;
+        const object = tokens[j + 1]!.start - token.end > SUBJECT_BYTES;
+        if (token.info.required & AFTER && token.bracket === scope && object) head = true;
       }
     }
     return reached;
@@ -205,6 +211,11 @@ export class Reach {
     return next.kind === "open" || (next.kind === "colon" && !reached);
   }
 
+  #isBehindTool(open: number): boolean {
+    const before = this.#tokens[open - 1];
+    return before?.kind === "tool" && this.#tokens[open]!.start - before.end <= ITEM_BYTES;
+  }
+
   #fillsBracket(): boolean {
     const { bracket } = this.#tokens[this.#at]!;
     return bracket >= 0 && bracket === this.#at - 1 && this.#tokens[this.#at + 1]?.kind === "close";
@@ -230,19 +241,21 @@ export class Reach {
 
   /**
    * "Strong Python, Go is a plus": whether what stands behind the comma at `j` is a statement of its own: one tool
-   * without a joiner, and a head of its own before the comma, with one tool only.
+   * without a joiner, and a head of its own before the comma, with one tool or a list that "and" has closed.
    */
   #startsAnew(j: number): boolean {
     const tokens = this.#tokens;
     for (let k = j + 1; k < this.#at; k++)
       if (tokens[k]!.info?.joiner || tokens[k]!.kind === "comma") return false;
     let tools = 0;
+    let closed = false;
     for (let k = j - 1; k >= 0; k--) {
       const token = tokens[k]!;
       if (token.kind === "tool") tools++;
-      else if (token.kind === "comma" && tools > 0) return false;
+      else if (token.kind === "comma" && tools > 0 && !closed) return false;
       else if (token.kind === "clause" || token.info?.breaker) return false;
-      else if (token.info && token.info.required !== 0) return tools === 1;
+      else if (token.info?.joiner) closed ||= tools === 1;
+      else if (token.info && token.info.required !== 0) return tools === 1 || (closed && tools > 0);
     }
     return false;
   }

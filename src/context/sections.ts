@@ -43,23 +43,32 @@ export function findSections(
   const second = blocks[1];
   if (second) sections.push({ start: second.start, body: second.start, section: "body", heading: null });
   let headingEnd = title.end;
+  // What goes on where the list below an item that is a heading ends.
+  let ended: SectionSpan | null = null;
   for (let c = 0; c < cues.count; c++) {
     const info = infos.get(cues.data[3 * c]!);
     if (info.section === null) continue;
     const start = cues.data[3 * c + 1]!;
     const end = cues.data[3 * c + 2]!;
     if (start < headingEnd) continue;
-    const block = blocks[blockAt(blocks, start)];
+    const at = blockAt(blocks, start);
+    const block = blocks[at];
     if (!block || block === title) continue;
-    const bodyStart = headingBody(folded, bytes, block, start, end);
+    // "✅ Requirements" above "- Python": a mark of another kind than the list's is an ornament.
+    const item =
+      block.bullet && (isSibling(folded, block, blocks[at + 1]) || isSibling(folded, block, blocks[at - 1]));
+    const bodyStart = headingBody(folded, bytes, block, item, start, end);
     if (bodyStart < 0) continue;
     const outer = sections.at(-1)!;
     const isLabel = bodyStart < block.end;
     // "• Cloud platforms: AWS" in a list of requirements names a kind of requirement, and opens no other section.
-    if (isLabel && asksFor(outer.section) && !asksFor(info.section)) continue;
+    const leads = block.bullet || onlyMarks(folded, block.text, start);
+    if (isLabel && leads && asksFor(outer.section) && !asksFor(info.section)) continue;
     // "Preferred qualifications", and under it "Technical skills": the same things, sorted by kind.
     if (info.subheading && outer.section === "preferred") continue;
     headingEnd = bodyStart;
+    if (ended && ended.start <= start) sections.push(ended);
+    ended = null;
     sections.push({
       start: start === block.text ? block.start : start,
       body: bodyStart,
@@ -67,15 +76,29 @@ export function findSections(
       heading: { start, end },
     });
     // "• Nice to have: Go" is a heading for its own item only; "Location: Berlin" and "Salary: …" for their line.
+    const below = block.bullet && !isLabel ? endOfSublist(blocks, at) : undefined;
+    if (below) ended = { ...outer, start: below.start, body: below.start };
     if (isLabel && (block.bullet || isFact(info.section)))
       sections.push({ ...outer, start: block.end, body: block.end });
   }
+  if (ended) sections.push(ended);
   return sections;
 }
 
 /** Sections that a single fact may stand for, beside whole parts of the posting. */
 function isFact(section: Section): boolean {
   return section === "benefits" || section === "apply" || section === "legal";
+}
+
+function isSibling(folded: Uint8Array, block: Block, other: Block | undefined): boolean {
+  return other?.bullet === true && folded[other.start] === folded[block.start];
+}
+
+/** The block behind the deeper items of an item; undefined where it has none, or nothing follows. */
+function endOfSublist(blocks: readonly Block[], at: number): Block | undefined {
+  const { indent } = blocks[at]!;
+  if (!blocks[at + 1] || blocks[at + 1]!.indent <= indent) return undefined;
+  return blocks.slice(at + 1).find((block) => block.indent <= indent);
 }
 
 function asksFor(section: Section): boolean {
@@ -99,6 +122,7 @@ function headingBody(
   folded: Uint8Array,
   bytes: Uint8Array,
   block: Block,
+  item: boolean,
   start: number,
   end: number,
 ): number {
@@ -112,6 +136,7 @@ function headingBody(
     if (size <= LONGEST_HEADING && !endsSentence(folded, block.end)) {
       if (block.marked) return block.end;
       if (covers(start, end, block.text, block.end) && !block.bullet) return block.end;
+      if (block.bullet && !item && end - start >= size * MOSTLY && isUpper(bytes[start]!)) return block.end;
       if (!block.bullet && size <= LONGEST_HEADING / 2 && isTitled(bytes, folded, block.text, block.end))
         return block.end;
     }

@@ -4,4 +4,6 @@ export type { Discovered, DiscoverOptions } from "./discover.js";
 export type { InputFormat, RawFile } from "./format.js";
 export { extensionOf, formatOf, INPUT_FORMATS, isPostingName } from "./formats.js";
 export { type InputFile, isSkipped, LARGEST_FILE, readPostings } from "./read.js";
+export { extensionInReason } from "./reasons.js";
+export { isBlank } from "./text.js";
 export { titleOf } from "./title.js";

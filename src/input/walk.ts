@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fastGlob from "fast-glob";
 import { extensionOf, isPostingName } from "./formats.js";
-import { failureReason } from "./reasons.js";
+import { failureReason, notByName } from "./reasons.js";
 
 /** A file below a folder, or one that was left out and why. Paths are relative to the folder, with forward slashes. */
 export type Found = { readonly path: string; readonly reason: string | null; readonly link: boolean };
@@ -86,8 +86,7 @@ function glob(
 
 function judge(root: string, path: string, entry: Entry, wanted: boolean): Found {
   const link = entry.isSymbolicLink();
-  if (!wanted)
-    return { path, reason: `not a posting by its name (${extensionOf(path) || "no extension"})`, link };
+  if (!wanted) return { path, reason: notByName(extensionOf(path)), link };
   if (entry.isFile()) return { path, reason: null, link };
   if (!link) return { path, reason: "not a regular file", link };
   try {

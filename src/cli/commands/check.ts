@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { createAnalyzer } from "../../analyze.js";
-import { SkilltagError } from "../../errors.js";
-import { formatOf, isSkipped, readPostings } from "../../input/index.js";
+import { type ErrorCode, SkilltagError } from "../../errors.js";
+import { formatOf, isBlank, isSkipped, readPostings } from "../../input/index.js";
 import { renderCheck } from "../../output/check.js";
 import { PLAIN } from "../../output/look.js";
 import { factsOf } from "../../select.js";
 import type { Posting } from "../../types.js";
-import { type Io, STDIN } from "../io.js";
+import { type Io, STDIN, STDIN_EMPTY } from "../io.js";
 import { type ColorChoice, colorOption, useColor } from "../options.js";
 import { scanTaxonomy } from "../taxonomy.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
@@ -49,14 +49,25 @@ export async function check(file: string, options: CheckCommandOptions, io: Io):
   );
 }
 
+/** Reasons with a hint of their own. */
+const CODES: Readonly<Record<string, ErrorCode>> = {
+  "binary file": "binary-file",
+  "empty file": "empty-file",
+};
+
 /** Reads the one posting that is named. */
 async function readOne(file: string, io: Io): Promise<Posting> {
+  const stdin = file === STDIN ? await io.readStdin() : null;
+  if (stdin !== null && isBlank(stdin)) throw new SkilltagError("stdin-empty", STDIN_EMPTY);
   const items =
-    file === STDIN
-      ? formatOf(STDIN).read({ id: STDIN, bytes: await io.readStdin() })
+    stdin !== null
+      ? formatOf(STDIN).read({ id: STDIN, bytes: stdin })
       : readPostings([{ path: resolve(io.cwd, file), id: file.replaceAll("\\", "/"), named: true }]);
   for (const item of items) {
     if (!isSkipped(item)) return item;
+    if (item.reason === "no longer there") throw new SkilltagError("path-missing", `${file} does not exist`);
+    const code = CODES[item.reason];
+    if (code !== undefined) throw new SkilltagError(code, `${file}: ${item.reason}`);
     throw new SkilltagError("unreadable", `${file}: ${item.reason}`, { hint: hintFor(file) });
   }
   throw new SkilltagError("nothing-to-read", `${file} holds no posting`);

@@ -26,7 +26,8 @@ describe("and is not", () => {
   it.each([
     ["Hello there\n\nExperience with AWS and Azure", "-"],
     ["Hello there\n\nAWS, Azure and GCP", "-"],
-    ["Hello there\n\nExperience with AWS or Kafka", "AWS"],
+    // One of several things that would do, if not of several clouds: not the team's.
+    ["Hello there\n\nExperience with AWS or Kafka", "-"],
     ["Hello there\n\nWe don't use AWS, Azure or GCP", "-"],
     ["Hello there\n\nPython", "-"],
     // What is asked for decides, not what is described.

@@ -185,7 +185,6 @@ export const TAXONOMY = compile(
         name: "AWS, Azure or GCP",
         groups: ["aws", "azure", "gcp"].map((name) => ({ name, at: null })),
         alternatives: true,
-        at: null,
       },
     ],
     tools: Object.entries(TOOLS).flatMap(([folder, tools]) => {

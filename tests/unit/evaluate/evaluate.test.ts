@@ -87,8 +87,10 @@ describe("groups", () => {
         end: 3,
         line: 3,
         column: 28,
+        section: "body" as const,
         reason: "…",
         rule: "test.no",
+        evidence: null,
       },
     ];
     const wanted = label([], { groups: { heat: "required" } });
@@ -142,8 +144,10 @@ describe("tools", () => {
         end: 1,
         line: 2,
         column: 44,
+        section: "body" as const,
         reason: "…",
         rule: "test.no",
+        evidence: null,
       },
     ];
     const wanted = label([

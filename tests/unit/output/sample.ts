@@ -51,6 +51,7 @@ export function checkSample(): { row: PostingRow; lines: string[]; facts: Taxono
         {
           ...{ surface: "go", tool: "Go", alias: "Go", start: 999, end: 1001, line: 10, column: 21 },
           ...{ reason: "stands before “the extra mile”", rule: "ambiguity.not-before" },
+          ...{ section: "preferred" as const, evidence: "the extra mile" },
         },
       ],
     },
