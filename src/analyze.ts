@@ -2,7 +2,7 @@ import { createJudge, describeRule, restrict } from "./context/index.js";
 import { isSkipped, titleOf } from "./input/index.js";
 import { createMatcher } from "./match/index.js";
 import { postingRow } from "./report/index.js";
-import { createCounter, hasMatch, type Tally } from "./tally/index.js";
+import { createCounter, createRepeats, hasMatch, type Tally } from "./tally/index.js";
 import type { Posting, PostingAnalysis, PostingRow, Skipped, Taxonomy } from "./types.js";
 
 /** Reads postings by one taxonomy: matching and judging in one. Holds buffers; one posting at a time. */
@@ -50,6 +50,10 @@ export interface Run {
   /** Ids of postings without a mention that counts, in order. */
   readonly withoutMatch: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** Of every posting that was counted, in order; see PostingAnalysis. */
+  readonly fingerprints: readonly number[];
+  /** Postings of the same words as an earlier one. */
+  readonly duplicates: number;
 }
 
 /** What is wanted of a run beside the counts. */
@@ -58,6 +62,8 @@ export interface RunOptions {
   readonly only?: ReadonlySet<number>;
   /** Rules and rejections in the rows. */
   readonly explain: boolean;
+  /** Leaves out postings of the same words as an earlier one: they are told, and not counted. */
+  readonly unique?: boolean;
   /** Gets each posting's row, in order; without it none is made. */
   readonly onRow?: (row: PostingRow) => void;
   /** Called after each posting, with the number so far. */
@@ -74,6 +80,8 @@ export function analyzePostings(
   const counter = createCounter(taxonomy);
   const withoutMatch: string[] = [];
   const skipped: Skipped[] = [];
+  const fingerprints: number[] = [];
+  const repeats = createRepeats();
   let done = 0;
   for (const item of items) {
     if (isSkipped(item)) {
@@ -81,10 +89,12 @@ export function analyzePostings(
       continue;
     }
     const analysis = analyzer.analyze(item);
+    options.onProgress?.(++done);
+    if (repeats.seen(analysis.fingerprint) && options.unique) continue;
+    fingerprints.push(analysis.fingerprint);
     counter.add(analysis);
     if (!hasMatch(analysis)) withoutMatch.push(item.id);
     options.onRow?.(analyzer.row(analysis, item, options.explain));
-    options.onProgress?.(++done);
   }
-  return { tally: counter.tally(), withoutMatch, skipped };
+  return { tally: counter.tally(), withoutMatch, skipped, fingerprints, duplicates: repeats.count };
 }

@@ -256,6 +256,8 @@ export interface Scan {
   readonly folded: Uint8Array;
   /** Patterns are alias indexes. */
   readonly tools: MatchList;
+  /** The same for texts of the same words in the same order, whatever their case, spacing and punctuation; 0: no words. */
+  readonly fingerprint: number;
   /**
    * Looks for cues in these spans, which are in order and apart. Patterns are cue indexes. The list is used again by
    * the next call.
@@ -333,6 +335,8 @@ export interface PostingAnalysis {
   readonly alternatives: readonly AlternativeSet[];
   /** In order of first appearance. */
   readonly tools: readonly ToolFinding[];
+  /** The same for postings of the same words; 0 where there are none. See Scan. */
+  readonly fingerprint: number;
   readonly rejections: readonly Rejection[];
 }
 

@@ -4,7 +4,7 @@ import type { InputFile } from "../input/index.js";
 import type { RenderOptions, RowStream } from "../output/index.js";
 import { inOrder } from "../parallel/pool.js";
 import { type Selection, selectRow } from "../select.js";
-import { emptyTally, mergeTallies } from "../tally/index.js";
+import { createRepeats, emptyTally, mergeTallies } from "../tally/index.js";
 import type { PostingRow } from "../types.js";
 import type { BatchResult, WorkerSetup } from "../worker.js";
 import type { Input } from "./gather.js";
@@ -19,6 +19,8 @@ const FILES_A_BATCH = 128;
 export interface RunPlan {
   readonly selection: Selection | null;
   readonly explain: boolean;
+  /** Leaves out postings that repeat an earlier one. */
+  readonly unique: boolean;
   readonly format: string;
   readonly render: RenderOptions;
   /** Writes rows as they come; null where the report needs them all. */
@@ -35,7 +37,8 @@ export interface RunPlan {
 export async function runAll(taxonomy: ScanTaxonomy, input: Input, plan: RunPlan): Promise<Run> {
   const workers = plan.workers === "auto" ? automatic(input) : plan.workers;
   if (plan.stream) plan.write(plan.stream.head);
-  return workers > 0 && input.files !== null
+  // What repeats an earlier posting can be told by one thread only.
+  return workers > 0 && input.files !== null && !plan.unique
     ? onWorkers(taxonomy, input.files, workers, plan)
     : onThisThread(taxonomy, input, plan);
 }
@@ -50,6 +53,7 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): 
   return analyzePostings(taxonomy, input.items(), {
     ...(selection ? { only: selection.tools } : {}),
     explain: plan.explain,
+    unique: plan.unique,
     onRow: (row) => {
       const shown = selection ? selectRow(row, taxonomy, selection) : row;
       if (stream) plan.write(stream.row(shown));
@@ -81,6 +85,8 @@ async function onWorkers(
   let tally = emptyTally(taxonomy);
   const withoutMatch: string[] = [];
   const skipped: Run["skipped"][number][] = [];
+  const fingerprints: number[] = [];
+  const repeats = createRepeats();
   let done = 0;
   await inOrder<InputFile[], BatchResult>(
     new URL("./worker.js", WORKER_BASE),
@@ -91,13 +97,15 @@ async function onWorkers(
       tally = mergeTallies(tally, result.tally);
       withoutMatch.push(...result.withoutMatch);
       skipped.push(...result.skipped);
+      fingerprints.push(...result.fingerprints);
+      for (const fingerprint of result.fingerprints) repeats.seen(fingerprint);
       if (plan.stream) plan.write(result.text);
       else for (const row of result.rows) plan.keep(row);
       done += result.files;
       plan.progress.update(done);
     },
   );
-  return { tally, withoutMatch, skipped };
+  return { tally, withoutMatch, skipped, fingerprints, duplicates: repeats.count };
 }
 
 /** The bundle holds worker.js beside this file's own bundle; the compiled sources hold it one folder up. */

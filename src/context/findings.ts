@@ -18,6 +18,7 @@ export function summarise(
   id: string,
   title: string,
   mentions: readonly Mention[],
+  fingerprint: number,
   rejections: readonly Rejection[],
   alternatives: readonly AlternativeSet[],
   evidence: ChoiceEvidence,
@@ -40,6 +41,7 @@ export function summarise(
     cloud: chooseCloud(taxonomy, groups, mentions, evidence),
     alternatives,
     tools,
+    fingerprint,
     rejections,
   };
 }

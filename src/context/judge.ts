@@ -118,7 +118,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
           anyWillDo ||= sentence.tokens.some((token) => token.info?.alternative === "agnostic");
         }
       }
-      return summarise(taxonomy, id, title, mentions, rejections, alternatives, {
+      return summarise(taxonomy, id, title, mentions, scan.fingerprint, rejections, alternatives, {
         anyWillDo,
         picked,
         enumerations,

@@ -5,7 +5,7 @@ import { MatchBuffer } from "./list.js";
 import { findAtSeams } from "./seams.js";
 import { matchTables } from "./tables.js";
 import type { Text } from "./text.js";
-import { createWords, splitWords, wordFrom } from "./words.js";
+import { createWords, fingerprintOf, splitWords, wordFrom } from "./words.js";
 
 /** Finds aliases and cues in postings. One matcher serves one posting after another. */
 export interface Matcher {
@@ -72,7 +72,8 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
       splitWords(text.folded, length, text.words);
       findForms(aliases, text, 0, text.words.count, tools);
       findAtSeams(text, aliases, cues, isOpener, tools, glued);
-      return { bytes, length, folded: text.folded, tools, findCues, findEvidence };
+      const fingerprint = fingerprintOf(text.words);
+      return { bytes, length, folded: text.folded, tools, fingerprint, findCues, findEvidence };
     },
   };
 }

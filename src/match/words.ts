@@ -56,6 +56,21 @@ export function hashOf(folded: Uint8Array, start: number, end: number): number {
   return hash;
 }
 
+/** Bits of the second half of a fingerprint: with 32 of the first they fill what a number holds exactly. */
+const SECOND_BITS = 21;
+
+/** A number of 53 bits for the sequence of words; 0 where there are none. */
+export function fingerprintOf({ count, hashes }: Words): number {
+  let first = SEED;
+  let second = PRIME;
+  for (let word = 0; word < count; word++) {
+    const hash = hashes[word]!;
+    first = Math.imul(first ^ hash, 0x9e3779b1);
+    second = Math.imul(second + hash, 0x85ebca6b) ^ (second >>> 13);
+  }
+  return count === 0 ? 0 : (first >>> 0) * 2 ** SECOND_BITS + (second >>> (32 - SECOND_BITS));
+}
+
 /** The first word that starts at `offset` or later; `count` where there is none. */
 export function wordFrom(words: Words, offset: number): number {
   let low = 0;

@@ -2,7 +2,7 @@ import type { PostingRow } from "../types.js";
 import type { Look } from "./look.js";
 import { countRules, decisionsOf } from "./rules.js";
 import { sanitize } from "./sanitize.js";
-import { padTo, widthOf, wrap } from "./width.js";
+import { padTo, shorten, widthOf, wrap } from "./width.js";
 
 const GAP = "  ";
 const INDENT = 4;
@@ -22,12 +22,17 @@ export function ruleSection(postings: readonly PostingRow[], width: number, look
   return [look.heading(`${head}What they say`), ...lines].join("\n");
 }
 
-/** The tools of one posting by the rule that decided on them, for the lines under the posting's own. */
+/** So much is shown of the words that a rule rested on. */
+const LONGEST_WORDS = 32;
+
+/** The tools of one posting by the rule that decided on them and its words, for the lines under the posting's own. */
 export function decisionLines(row: PostingRow, width: number, look: Look): string[] {
-  return decisionsOf(row).map(({ rule, level, tools }) => {
+  return decisionsOf(row).map(({ rule, evidence, level, tools }) => {
     const sign =
       level === null ? look.faint(look.symbols.dash) : look.level[level](look.symbols.level[level]);
-    const front = `${" ".repeat(INDENT)}${sign} ${look.faint(sanitize(rule))}${GAP}`;
+    const words =
+      evidence === null ? "" : ` (${shorten(sanitize(evidence), LONGEST_WORDS, look.symbols.ellipsis)})`;
+    const front = `${" ".repeat(INDENT)}${sign} ${look.faint(`${sanitize(rule)}${words}:`)} `;
     return front + wrap(tools.map(sanitize), width, INDENT + 2, widthOf(front), ", ");
   });
 }

@@ -81,11 +81,11 @@ function tables(report: Report, options: RenderOptions): string[] {
 function explained(all: readonly PostingRow[], shown: readonly PostingRow[]): string[] {
   return [
     table(
-      ["Posting", center("Level"), "Rule", "Tools"],
+      ["Posting", center("Level"), "Rule", "Words", "Tools"],
       shown.flatMap((row) =>
-        decisionsOf(row).map(({ rule, level, tools }) => {
+        decisionsOf(row).map(({ rule, evidence, level, tools }) => {
           const sign = level === null ? LOOK.symbols.dash : LOOK.symbols.level[level];
-          return [escaped(row.id), sign, code(rule), tools.map(escaped).join(", ")];
+          return [escaped(row.id), sign, code(rule), escaped(evidence ?? ""), tools.map(escaped).join(", ")];
         }),
       ),
     ),

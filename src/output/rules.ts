@@ -1,4 +1,4 @@
-import type { Level, PostingRow, ToolRow } from "../types.js";
+import { LEVELS, type Level, type PostingRow, type ToolRow } from "../types.js";
 
 /** A rule as a report shows it. */
 export interface RuleCount {
@@ -28,44 +28,40 @@ export function countRules(postings: readonly PostingRow[]): RuleCount[] {
   );
 }
 
-/** The tools of a posting that one rule decided. */
+/** The tools of a posting that one rule decided, on the same words. */
 export interface Decision {
   readonly rule: string;
+  /** The words that it rested on; null where it rested on none. */
+  readonly evidence: string | null;
   /** Null where it left matches out. */
   readonly level: Level | null;
-  /** In order of the text; `Go (3)` where it left out several matches of one tool. */
+  /** In order of the text; `Go (3)` where it left out three matches of one tool. */
   readonly tools: readonly string[];
 }
 
-/** What decided the level of each tool of a posting, and what was left out: one entry a rule and level. */
+/** What decided the level of each tool of a posting, strongest levels first, and then what was left out. */
 export function decisionsOf({ tools, rejected = [] }: PostingRow): Decision[] {
-  const byRule = new Map<string, { rule: string; level: Level; tools: string[] }>();
-  for (const tool of tools) {
-    const rule = ruleOf(tool);
-    if (rule === undefined) continue;
-    const key = `${rule} ${tool.level}`;
-    const known = byRule.get(key) ?? { rule, level: tool.level, tools: [] };
-    known.tools.push(tool.name);
-    byRule.set(key, known);
+  const decisions = new Map<string, Omit<Decision, "tools"> & { tools: Map<string, number> }>();
+  const add = (tool: string, level: Level | null, rule: string, evidence: string | null) => {
+    const key = JSON.stringify([level, rule, evidence]);
+    const known = decisions.get(key) ?? { rule, evidence, level, tools: new Map<string, number>() };
+    known.tools.set(tool, (known.tools.get(tool) ?? 0) + 1);
+    decisions.set(key, known);
+  };
+  for (const { name, level, mentions } of tools) {
+    // The first mention of the tool's level is the one that the level comes from.
+    const mention = mentions.find((one) => one.level === level);
+    if (mention?.rule !== undefined) add(name, level, mention.rule, mention.evidence ?? null);
   }
-  const leftOut = new Map<string, Map<string, number>>();
-  for (const { rule, tool } of rejected) {
-    const counts = leftOut.get(rule) ?? new Map<string, number>();
-    leftOut.set(rule, counts.set(tool, (counts.get(tool) ?? 0) + 1));
-  }
-  return [
-    ...byRule.values(),
-    ...Array.from(leftOut, ([rule, counts]) => ({
-      rule,
-      level: null,
-      tools: Array.from(counts, ([tool, times]) => (times === 1 ? tool : `${tool} (${times})`)),
-    })),
-  ];
-}
-
-/** The rule of the first mention that has the tool's level: the one that the level comes from. */
-function ruleOf({ level, mentions }: ToolRow): string | undefined {
-  return mentions.find((mention) => mention.level === level)?.rule;
+  for (const { tool, rule, evidence } of rejected) add(tool, null, rule, evidence);
+  const rank = ({ level }: { level: Level | null }) =>
+    level === null ? LEVELS.length : LEVELS.indexOf(level);
+  return [...decisions.values()]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((one) => ({
+      ...one,
+      tools: Array.from(one.tools, ([tool, times]) => (times === 1 ? tool : `${tool} (${times})`)),
+    }));
 }
 
 /** The ids of all rules behind some mentions, each once, in order of appearance. */

@@ -67,14 +67,17 @@ export function wrap(
 ): string {
   let out = "";
   let used = first;
+  const gap = widthOf(separator);
+  // What stays of the separator at the end of a line.
+  const trailing = widthOf(separator.trimEnd());
   words.forEach((word, index) => {
     const size = widthOf(word);
     if (index === 0) {
       out = word;
       used += size;
-    } else if (used + widthOf(separator) + size <= width) {
+    } else if (used + gap + size + (index < words.length - 1 ? trailing : 0) <= width) {
       out += separator + word;
-      used += widthOf(separator) + size;
+      used += gap + size;
     } else {
       out += `${separator.trimEnd()}\n${" ".repeat(indent)}${word}`;
       used = indent + size;

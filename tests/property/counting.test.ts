@@ -31,6 +31,7 @@ const analysis: fc.Arbitrary<PostingAnalysis> = fc
     cloud: { anyOf: false, primary: null },
     alternatives: [],
     tools: tools.filter((one) => one !== null),
+    fingerprint: 0,
     rejections: [],
   }));
 const tally: fc.Arbitrary<Tally> = fc.array(analysis, { maxLength: 8 }).map((analyses) => {

@@ -28,6 +28,7 @@ export interface ScanOptions {
   readonly explain: boolean;
   readonly depth: boolean;
   readonly bom: boolean;
+  readonly unique: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
   readonly color: ColorChoice;
@@ -73,6 +74,7 @@ export function registerScan(program: Command, io: Io): void {
       "say for each mention and each rejection which rule decided, and on which words",
       false,
     )
+    .option("--unique", "count postings of the same words once", false)
     .option("--bom", "begin a CSV with a byte order mark, for Excel", false)
     .option("--strict", "exit with 2 when anything could not be read", false)
     .option("-q, --quiet", "no progress, no notes", false)
@@ -105,6 +107,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
     const report = await run(chosen, input, {
       selection,
       explain: options.explain,
+      unique: options.unique,
       format: options.format,
       render,
       stream,
@@ -132,13 +135,13 @@ async function run(scanTaxonomy: ScanTaxonomy, input: Input, plan: Omit<RunPlan,
   const { taxonomy } = scanTaxonomy;
   const rows: PostingRow[] = [];
   try {
-    const { tally, withoutMatch, skipped } = await runAll(scanTaxonomy, input, {
+    const { tally, withoutMatch, skipped, duplicates } = await runAll(scanTaxonomy, input, {
       ...plan,
       keep: (row) => rows.push(row),
     });
     const report = summarise(taxonomy, tally, {
       version: VERSION,
-      duplicates: 0,
+      duplicates,
       withoutMatch,
       skipped: [...input.skipped, ...skipped],
       postings: rows,

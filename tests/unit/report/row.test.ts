@@ -37,6 +37,7 @@ function found(mentions: readonly Span[], rejections: readonly Span[] = []): Pos
         })),
       },
     ],
+    fingerprint: 0,
     rejections: rejections.map((span) => ({
       ...{ tool: go, alias: alias("Go"), start: span.start, end: span.end },
       ...{ section: "body", rule: "reject.evidence", evidence: null },
@@ -128,7 +129,7 @@ describe("a row", () => {
   it("explains where asked to", () => {
     const explained = row(text, analysis, true);
     expect(explained.tools[0]!.mentions[0]).toMatchObject({ rule: "level.clause.required", evidence: null });
-    expect(explained.rejected).toEqual([
+    expect(explained.rejected).toMatchObject([
       {
         ...{ surface: "go", tool: "Go", alias: "Go", start: 20, end: 22, line: 2, column: 5 },
         ...{ reason: "<reject.evidence>", rule: "reject.evidence" },

@@ -14,6 +14,7 @@ function asking(...tools: readonly (readonly [Depth | null, number | null])[]): 
     cloud: { anyOf: false, primary: null },
     alternatives: [],
     tools: tools.map(([depth, years], tool) => ({ tool, level: "required", depth, years, mentions: [] })),
+    fingerprint: 0,
     rejections: [],
   };
 }

@@ -18,6 +18,7 @@ function analysis(...levels: readonly (Level | null)[]): PostingAnalysis {
     cloud: { anyOf: false, primary: null },
     alternatives: [],
     tools,
+    fingerprint: 0,
     rejections: [],
   };
 }
