@@ -54,10 +54,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   output: ["types", "errors"],
   parallel: [...BASE, ...STAGES],
   analyze: [...BASE, ...STAGES, "parallel"],
+  // What commands leave of a taxonomy, for the main thread and the others alike.
+  select: [...BASE, "output"],
+  worker: [...BASE, ...STAGES, "analyze", "select"],
   index: [...BASE, ...STAGES, "parallel", "analyze"],
   // Run by `npm run build`, and imported by nothing.
   build: [...BASE, ...STAGES],
-  cli: [...BASE, ...STAGES, "parallel", "analyze", "index"],
+  cli: [...BASE, ...STAGES, "parallel", "analyze", "index", "select", "worker"],
 };
 
 /** Where each package may be imported: a replacement then touches one layer. */
@@ -70,7 +73,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   "csv-stringify": /^output\/|^taxonomy\/export\.ts$/,
   "fast-glob": /^input\//,
-  "fastest-levenshtein": /^(cli|taxonomy)\//,
+  "fastest-levenshtein": /^taxonomy\/|^select\.ts$/,
   isbinaryfile: /^input\//,
   "string-width": /^output\//,
   yaml: /^taxonomy\/load/,
@@ -166,7 +169,9 @@ describe("vocabulary is data", () => {
   it("stands in no text of the code: no tool's name, no exact form of four letters or more", () => {
     const words = new Set([
       ...taxonomy.tools.map((tool) => tool.name),
-      ...taxonomy.aliases.filter((alias) => alias.case === "exact").map((alias) => alias.text),
+      ...taxonomy.aliases
+        .filter((alias) => alias.case === "exact" && /\p{Lu}/u.test(alias.text))
+        .map((alias) => alias.text),
     ]);
     const known = [...words].filter((word) => word.length >= 4 && !(word in ORDINARY));
     const judging = /^(match|context|tally|report|cli)\/|^analyze\.ts$/;

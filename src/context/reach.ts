@@ -1,18 +1,12 @@
 import type { Governed } from "./govern.js";
+import { isLevelCue, listBehind, SLASH_BYTES, TOUCHING } from "./lists.js";
 import type { Token } from "./tokens.js";
 import { AFTER, BEFORE, type CueInfo } from "./vocabulary.js";
 
 type Kind = keyof Governed;
 
-/** Bytes between a cue and the bracket or colon that it opens. */
-const TOUCHING = 2;
-/** A bare "no" or "not" speaks of what follows at once: bytes to the first tool, about five words. */
-const NEAR_BYTES = 36;
-/** The same for a phrase ("we are moving away from"). */
-const FAR_BYTES = 72;
-/** Bytes between an item and the bracket that speaks of it, and between items joined by a slash. */
+/** Bytes between an item and the bracket that speaks of it. */
 const ITEM_BYTES = 16;
-const SLASH_BYTES = 3;
 /** Bytes behind a comma in which more than a short word stands. */
 const SUBJECT_BYTES = 8;
 
@@ -84,46 +78,9 @@ export class Reach {
 
   /** The first tool after the cue in its clause, and the list that it begins. Returns whether there is one. */
   list(kind: Kind): boolean {
-    const tokens = this.#tokens;
-    const own = tokens[this.#at]!;
-    const furthest = own.end + (own.info!.words > 1 ? FAR_BYTES : NEAR_BYTES);
-    let inList = false;
-    let joined = false;
-    let behindComma = false;
-    let bracket = -1;
-    for (let j = this.#at + 1; j < tokens.length; j++) {
-      const token = tokens[j]!;
-      // "away from Perl (Perl, Dancer and jQuery)": a bracket behind the thing spells it out.
-      if (bracket >= 0) {
-        if (token.bracket !== bracket || token.kind === "close") break;
-        if (token.kind === "tool") this.#set(j, kind);
-        continue;
-      }
-      if (token.kind === "close" && token.bracket === own.bracket) break;
-      if ((token.kind === "clause" || token.kind === "colon") && token.bracket === own.bracket) {
-        if (j !== this.#at + 1 || inList) break;
-      } else if (token.kind === "tool") {
-        if (!inList && token.start > furthest) break;
-        if (inList && !joined && token.start - tokens[j - 1]!.end > SLASH_BYTES) break;
-        this.#set(j, kind);
-        inList = true;
-        joined = false;
-      } else if (token.kind === "comma") {
-        if (inList && !this.#continuesList(j)) break;
-        joined = inList;
-        behindComma = true;
-      } else if (token.kind === "open") {
-        joined = true;
-        if (inList) bracket = j;
-      } else if (token.info) {
-        if (token.info.breaker) break;
-        // "No degree needed, strong Python": what has a head of its own is another matter.
-        if (behindComma && !inList && token.info.required & AFTER) break;
-        if (token.info.joiner) joined = inList;
-        else if (inList && isLevelCue(token.info)) break;
-      }
-    }
-    return inList;
+    const tools = listBehind(this.#tokens, this.#at);
+    for (const tool of tools) this.#set(tool, kind);
+    return tools.length > 0;
   }
 
   /** Everything before the cue to the beginning of what it closes. Returns whether it reached a tool. */
@@ -231,14 +188,6 @@ export class Reach {
     return bracket === this.#at - 1 && (bracket === 0 || !this.#fillsBracket());
   }
 
-  /** Whether the comma at `j` is followed by a member of the same list: a tool, or a joiner and a tool. */
-  #continuesList(j: number): boolean {
-    const next = this.#tokens[j + 1];
-    if (!next) return false;
-    if (next.kind === "tool") return next.start - this.#tokens[j]!.end <= TOUCHING;
-    return next.info?.joiner === true && this.#tokens[j + 2]?.kind === "tool";
-  }
-
   /**
    * "Strong Python, Go is a plus": whether what stands behind the comma at `j` is a statement of its own: one tool
    * without a joiner, and a head of its own before the comma, with one tool or a list that "and" has closed.
@@ -284,8 +233,4 @@ function closes(info: CueInfo, token: Token, scope: number): boolean {
 
 function isColon(token: Token | undefined): boolean {
   return token?.kind === "colon" || token?.kind === "clause";
-}
-
-function isLevelCue(info: CueInfo): boolean {
-  return (info.required | info.preferred | info.mentioned | info.negation | info.denial) !== 0;
 }

@@ -19,6 +19,8 @@ export interface Sentence extends Span {
 }
 
 const COLON = 0x3a;
+/** Headings behind an ornament that may be taken for a bullet are this long at most. */
+const LONGEST_ORNATE = 32;
 
 /**
  * Where cues can matter: in blocks that hold a tool; in short lines, which may be headings; and at the ends of the
@@ -31,7 +33,7 @@ export function telling(folded: Uint8Array, blocks: readonly Block[], tools: Mat
     while (tool < tools.count && tools.data[3 * tool + 1]! < block.start) tool++;
     const holdsTool = tool < tools.count && tools.data[3 * tool + 1]! < block.end;
     const size = block.end - block.start;
-    if (holdsTool || (!block.bullet && size <= LONGEST_HEADING)) spans.push(block);
+    if (holdsTool || size <= (block.bullet ? LONGEST_ORNATE : LONGEST_HEADING)) spans.push(block);
     else {
       const head = Math.min(block.end, block.start + LONGEST_HEADING);
       const tail = endsInColon(folded, block) ? Math.max(head, block.end - LONGEST_HEADING) : block.end;

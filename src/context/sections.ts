@@ -57,7 +57,8 @@ export function findSections(
     // "✅ Requirements" above "- Python": a mark of another kind than the list's is an ornament.
     const item =
       block.bullet && (isSibling(folded, block, blocks[at + 1]) || isSibling(folded, block, blocks[at - 1]));
-    const bodyStart = headingBody(folded, bytes, block, item, start, end);
+    const ofRole = asksFor(info.section) || info.section === "responsibilities";
+    const bodyStart = headingBody(folded, bytes, block, item, ofRole, start, end);
     if (bodyStart < 0) continue;
     const outer = sections.at(-1)!;
     const isLabel = bodyStart < block.end;
@@ -123,6 +124,7 @@ function headingBody(
   bytes: Uint8Array,
   block: Block,
   item: boolean,
+  ofRole: boolean,
   start: number,
   end: number,
 ): number {
@@ -148,8 +150,9 @@ function headingBody(
   if (size <= LONGEST_HEADING && !block.bullet && !endsSentence(folded, block.end)) {
     const ends = folded[lastVisible(folded, block.end)] === COLON;
     const most = end - start >= size * MOSTLY && isUpper(bytes[block.text]!);
-    // "Data Engineer Qualifications"
-    const closes = end >= lastVisible(folded, block.end) && isTitled(bytes, folded, block.text, block.end);
+    // "Data Engineer Qualifications"; but a list of tools may end in "Office".
+    const closes =
+      ofRole && end >= lastVisible(folded, block.end) && isTitled(bytes, folded, block.text, block.end);
     if (block.marked || most || closes || (ends && covers(start, end, block.text, block.end)))
       return block.end;
   }

@@ -20,6 +20,15 @@ const EMPTY: readonly never[] = [];
  * @returns null where the bytes are no packed taxonomy of this format
  */
 export function unpack(file: Uint8Array): Taxonomy | null {
+  try {
+    return read(file);
+  } catch {
+    // Cut off or garbled: a header that is no JSON, an array that lies outside of the file.
+    return null;
+  }
+}
+
+function read(file: Uint8Array): Taxonomy | null {
   // Views of numbers need a buffer that is aligned as the file is.
   const bytes = file.byteOffset % 8 === 0 ? file : file.slice();
   if (bytes.length < 8) return null;

@@ -55,7 +55,7 @@ describe("select", () => {
 
   it.each([
     [["azur"], [], "Did you mean azure?"],
-    [["gpc"], [], "Did you mean gcp, aws?"],
+    [["gpc"], [], "Did you mean gcp?"],
     [["clouds of all kinds"], [], "The groups are containers, aws, azure, gcp, outliers."],
     [[], ["Kubernets"], "Did you mean Kubernetes?"],
     [[], ["Teraform"], "Did you mean Terraform?"],

@@ -41,10 +41,13 @@ export function fakeIo(settings: Partial<Io> & { readonly stdin?: string } = {})
   return { io, outcome: outcome as Outcome };
 }
 
-/** A new folder with these files, and the small taxonomy as `small.json`. */
+/** The small taxonomy as a file: outside of the folders that commands read. */
+export const SMALL = join(mkdtempSync(join(tmpdir(), "skilltag-small-")), "small.json");
+writeFileSync(SMALL, JSON.stringify(TAXONOMY));
+
+/** A new folder with these files. */
 export function folderWith(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "skilltag-cli-"));
-  writeFileSync(join(folder, "small.json"), JSON.stringify(TAXONOMY));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }

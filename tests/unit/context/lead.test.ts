@@ -81,7 +81,7 @@ describe("the line that leads a list", () => {
     ],
   ])("is not %s", (_, text, wanted) => expect(judged(`Engineer\n\n${text}\n`)).toEqual([wanted]));
 
-  it.fails("ends with the items that are set deeper", () =>
+  it("ends with the items that are set deeper", () =>
     expect(judged("Engineer\n\nRequirements\n- Ideally:\n  - Python\n- Kafka\n")[1]).toBe(
       'Kafka required level.section.required "Requirements"',
     ));

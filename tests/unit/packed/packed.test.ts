@@ -99,7 +99,7 @@ describe("what is no packed taxonomy", () => {
     ],
   ])("is null: %s", (_, file) => expect(unpack(file)).toBeNull());
 
-  it.fails.each([
+  it.each([
     ["a file that was cut in its header", FILE.slice(0, 64)],
     ["a file that was cut behind it", FILE.slice(0, FILE.length - 64)],
     ["a header that is no JSON", changed((file) => file.fill(0x20, 8, 40))],
