@@ -50,7 +50,7 @@ export function findBlocks(folded: Uint8Array, length: number): Block[] {
         !mark.bullet &&
         !loneBullet &&
         !mark.marked &&
-        isWrapped(folded, width, previous.end, first, end)
+        (isWrapped(folded, width, previous.end, first, end) || hangs(folded, previous, first - start))
       ) {
         previous.end = trimEnd(folded, first, end);
       } else {
@@ -115,6 +115,19 @@ function isWrapped(
   let wordEnd = first;
   while (wordEnd < end && folded[wordEnd] !== SPACE) wordEnd++;
   return previousEnd - previousStart + 1 + (wordEnd - first) > width;
+}
+
+/** A line without a mark that is set deeper than the item above goes on with it, unless that one ended. */
+function hangs(folded: Uint8Array, previous: Block, indent: number): boolean {
+  const last = folded[previous.end - 1];
+  return (
+    previous.bullet &&
+    indent > previous.indent &&
+    last !== 0x2e &&
+    last !== 0x3a &&
+    last !== 0x21 &&
+    last !== 0x3f
+  );
 }
 
 function skipSpace(folded: Uint8Array, i: number, end: number): number {

@@ -190,7 +190,10 @@ function colonBehind(folded: Uint8Array, end: number, blockEnd: number): number 
 }
 
 function endsSentence(folded: Uint8Array, end: number): boolean {
-  const last = folded[lastVisible(folded, end)];
+  const at = lastVisible(folded, end);
+  const last = folded[at];
+  // "It would be great if you…" leads on: three dots, or the one character that stands for them.
+  if (last === 0x2e && (folded[at - 1] === 0x2e || folded[at + 1] === IGNORED)) return false;
   return last === 0x2e || last === 0x2c || last === 0x3b;
 }
 

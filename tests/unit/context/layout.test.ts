@@ -74,8 +74,10 @@ describe("hard-wrapped text", () => {
     ]);
   });
 
-  it("is told by its width: where one line is long, all are paragraphs", () => {
-    expect(blocks([...WRAPPED, "x ".repeat(60)].join("\n"))).toHaveLength(9);
+  it("is told by its width: where one line is long, all are paragraphs, but for what hangs below its item", () => {
+    const plain = WRAPPED.filter((line) => !line.startsWith(" "));
+    expect(blocks([...plain, "x ".repeat(60)].join("\n"))).toHaveLength(plain.length + 1);
+    expect(blocks("- Kafka and\n  Java\n- Python")).toHaveLength(2);
   });
 
   it("is not told by a handful of lines", () => {
