@@ -70,7 +70,8 @@ export function sentencesOf(
     const span = cutAtSeams(sentenceAt(scan.folded, scan.bytes, block, from, start), start, seams);
     inBlock = at;
     const tokens = tokenize(scan.folded, span, scan.tools, cues, infos);
-    sentences.push({ ...span, block: at, bullet: block.bullet, tokens, governed: govern(tokens) });
+    const { bullet } = block;
+    sentences.push({ start: span.start, end: span.end, block: at, bullet, tokens, governed: govern(tokens) });
     end = span.end;
   }
   return sentences;

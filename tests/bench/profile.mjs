@@ -4,7 +4,7 @@
  * It calls the stages of dist as src/analyze.ts does and takes the time between them, posting by posting. Its sum is
  * not a run of the program: there, worker threads share the work, and an output may take shorter ways.
  */
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -31,6 +31,16 @@ function lap(stage) {
   before = now;
 }
 
+/** The function, its time counted as a stage's, and what came before it as the judge's. */
+function timed(stage, work) {
+  return (argument) => {
+    lap("judge");
+    const result = work(argument);
+    lap(stage);
+    return result;
+  };
+}
+
 const program = openProgram(values.program);
 const corpus = ensureCorpus({
   target: values.target,
@@ -42,14 +52,14 @@ readCorpus(corpus);
 
 const stage = (path) => import(pathToFileURL(join(program.root, "dist", path)).href);
 before = performance.now();
-const [input, match, context, tally, report, output, resolve] = await Promise.all(
+const [input, discovery, match, context, tally, report, output, packed] = await Promise.all(
   [
-    ...["input/index.js", "match/index.js", "context/index.js", "tally/index.js", "report/index.js"],
-    ...[`output/${values.format}.js`, "taxonomy/load-resolve.js"],
+    ...["input/index.js", "input/discover.js", "match/index.js", "context/index.js", "tally/index.js"],
+    ...["report/index.js", `output/${values.format}.js`, "packed/index.js"],
   ].map(stage),
 );
 lap("boot: modules");
-const { taxonomy } = await resolve.resolveTaxonomy("mlops", program.root, {});
+const taxonomy = packed.unpack(readFileSync(join(program.root, "dist/taxonomy-data/mlops.bin")));
 lap("boot: taxonomy");
 const matcher = match.createMatcher(taxonomy);
 const judge = context.createJudge(taxonomy);
@@ -60,7 +70,7 @@ const stream = output[values.format].stream({ groups: program.taxonomy.groups, t
 const file = join(tmpdir(), `skilltag-profile-${process.pid}`);
 const descriptor = openSync(file, "w");
 lap("boot: tables");
-const { files } = input.discover([corpus.folder], { cwd: program.root });
+const { files } = discovery.discover([corpus.folder], { cwd: program.root });
 lap("walk");
 let pending = stream.head;
 for (const posting of input.readPostings(files)) {
@@ -69,7 +79,12 @@ for (const posting of input.readPostings(files)) {
   lap("title");
   const scan = matcher.scan(posting.bytes);
   lap("match");
-  const analysis = judge.judge(posting.id, title, scan);
+  // The judge asks for cues where it needs them: finding them is matching, what it makes of them is judging.
+  const analysis = judge.judge(posting.id, title, {
+    ...scan,
+    findCues: timed("match: cues", scan.findCues),
+    findEvidence: timed("match: cues", scan.findEvidence),
+  });
   lap("judge");
   counter.add(analysis);
   lap("count");

@@ -75,8 +75,8 @@ describe("hard-wrapped text", () => {
   });
 
   it("is told by its width: where one line is long, all are paragraphs, but for what hangs below its item", () => {
-    const plain = WRAPPED.filter((line) => !line.startsWith(" "));
-    expect(blocks([...plain, "x ".repeat(60)].join("\n"))).toHaveLength(plain.length + 1);
+    const written = WRAPPED.filter((line) => line !== "" && !line.startsWith(" "));
+    expect(blocks([...WRAPPED, "x ".repeat(60)].join("\n"))).toHaveLength(written.length + 1);
     expect(blocks("- Kafka and\n  Java\n- Python")).toHaveLength(2);
   });
 
