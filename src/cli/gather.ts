@@ -32,6 +32,9 @@ export async function gather(
   );
   const read = paths.includes(STDIN) ? await io.readStdin() : null;
   const stdin = read === null || isBlank(read) ? null : read;
+  if (read !== null && stdin === null && paths.every((path) => path === STDIN)) {
+    throw new SkilltagError("stdin-empty", STDIN_EMPTY);
+  }
   const missing = read !== null && stdin === null ? [problem("stdin-empty", STDIN_EMPTY, null)] : [];
   return {
     total: files.length + (stdin ? 1 : 0),

@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { resolve } from "node:path";
 import { SkilltagError } from "../errors.js";
 import type { Io } from "./io.js";
@@ -33,12 +33,22 @@ export function openSink(file: string | undefined, io: Io): Sink {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     return new SkilltagError("cannot-write", `${file} cannot be written (${code})`);
   };
+  // Told now: that a folder cannot be replaced by a file would be found out only when the work is done.
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new SkilltagError("cannot-write", `${file} is a folder`, { hint: "Name a file." });
+  }
   let descriptor: number;
   try {
     descriptor = openSync(temporary, "w");
   } catch (error) {
     throw failed(error);
   }
+  let open = true;
+  const close = () => {
+    // A run may fail after the file was closed, and is then abandoned.
+    if (open) closeSync(descriptor);
+    open = false;
+  };
   const drop = () => rmSync(temporary, { force: true });
   return gathered(
     (text) => {
@@ -50,7 +60,7 @@ export function openSink(file: string | undefined, io: Io): Sink {
       }
     },
     () => {
-      closeSync(descriptor);
+      close();
       try {
         renameSync(temporary, path);
       } catch (error) {
@@ -59,7 +69,7 @@ export function openSink(file: string | undefined, io: Io): Sink {
       }
     },
     () => {
-      closeSync(descriptor);
+      close();
       drop();
     },
   );

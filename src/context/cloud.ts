@@ -22,6 +22,8 @@ export interface ChoiceEvidence {
 const DESCRIBING: ReadonlySet<Section> = new Set(["title", "body", "responsibilities", "stack", "about"]);
 /** What a mention weighs for `primary`: the provider by its own name, or in a description; else a single service. */
 const PLAIN = 2;
+/** No posting names its clouds more often; what does is no posting, and must not take the square of its length. */
+const MOST = 200;
 const WEAK = 1;
 
 /**
@@ -45,11 +47,13 @@ export function chooseCloud(
   );
   if (present.length === 0) return { anyOf: evidence.anyWillDo, primary: null };
 
-  const named = mentions.filter(
-    (mention) => mention.level !== "negated" && groupsOf(mention.tool).length > 0,
-  );
+  const named = mentions
+    .filter((mention) => mention.level !== "negated" && groupsOf(mention.tool).length > 0)
+    .slice(0, MOST);
   const asked = named.some((mention) => isAsked(mention.level));
-  const choices = evidence.enumerations.filter((set) => new Set(set.tools.flatMap(groupsOf)).size > 1);
+  const choices = evidence.enumerations
+    .slice(0, MOST)
+    .filter((set) => new Set(set.tools.flatMap(groupsOf)).size > 1);
   const counts = (set: AlternativeSet) =>
     !asked || named.some((mention) => inside(mention, set) && isAsked(mention.level));
   const picked = evidence.picked.filter((mention) => groupsOf(mention.tool).length > 0);
@@ -61,7 +65,9 @@ export function chooseCloud(
   for (const mention of named) {
     const own = groupsOf(mention.tool);
     // Among alternatives the provider is one of several, not the team's.
-    const rivals = [...choices, ...evidence.alternatives].filter((set) => inside(mention, set));
+    const rivals = [...choices, ...evidence.alternatives.slice(0, MOST)].filter((set) =>
+      inside(mention, set),
+    );
     if (rivals.some((set) => set.tools.some((tool) => !groupsOf(tool).some((group) => own.includes(group)))))
       continue;
     const plain =

@@ -21,6 +21,7 @@ export function leadOf(
   const block = blocks[at]!;
   let i = at - 1;
   while (
+    i >= at - LONGEST_LIST &&
     i >= 0 &&
     blocks[i]!.start >= sectionStart &&
     belongsToSameList(blocks[i]!, block) &&
@@ -44,6 +45,8 @@ function belongsToSameList(candidate: Block, block: Block): boolean {
   return block.bullet && candidate.bullet && candidate.indent >= block.indent;
 }
 
+/** A lead is looked for so many items above, no more: the time must not grow with the square of a list. */
+const LONGEST_LIST = 60;
 /** Longer lines are paragraphs. */
 const LONGEST_LEAD = 80;
 

@@ -61,13 +61,16 @@ export function sentencesOf(
   let end = -1;
   let inBlock = -1;
   const seams = seamsOf(scan.folded, cues);
+  let passed = 0;
   for (let match = 0; match < scan.tools.count; match++) {
     const start = scan.tools.data[3 * match + 1]!;
     if (start < end) continue;
     const at = Math.max(0, blockAt(blocks, start));
     const block = blocks[at]!;
     const from = at === inBlock ? end : Math.min(block.text, start);
-    const span = cutAtSeams(sentenceAt(scan.folded, scan.bytes, block, from, start), start, seams);
+    while (passed < seams.length && seams[passed]! <= start) passed++;
+    const whole = sentenceAt(scan.folded, scan.bytes, block, from, start);
+    const span = between(whole, seams[passed - 1] ?? -1, seams[passed] ?? whole.end);
     inBlock = at;
     const tokens = tokenize(scan.folded, span, scan.tools, cues, infos);
     const { bullet } = block;
@@ -94,12 +97,7 @@ function seamsOf(folded: Uint8Array, cues: MatchList): number[] {
   return seams;
 }
 
-/** The part of a sentence that holds `offset` between two seams. */
-function cutAtSeams(sentence: Span, offset: number, seams: readonly number[]): Span {
-  let { start, end } = sentence;
-  for (const seam of seams) {
-    if (seam <= offset) start = Math.max(start, seam);
-    else end = Math.min(end, seam);
-  }
-  return { start, end };
+/** The part of a sentence between the seam before and the seam behind. */
+function between(sentence: Span, before: number, behind: number): Span {
+  return { start: Math.max(sentence.start, before), end: Math.min(sentence.end, behind) };
 }

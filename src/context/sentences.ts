@@ -22,6 +22,11 @@ const ABBREVIATIONS = new Set([
   "nr",
 ]);
 const decoder = new TextDecoder();
+/**
+ * No sentence of an ad is longer, in bytes. What is written without a full stop is cut at a space, so that the time
+ * to judge a text grows with its length and no faster, whatever stands in it.
+ */
+const LONGEST_SENTENCE = 2000;
 /** By folded byte: 1 where it may end a sentence. */
 const MAY_END = new Uint8Array(256);
 for (const byte of [BULLET, SPACE, 0x2a, 0x2e, 0x21, 0x3f]) MAY_END[byte] = 1;
@@ -30,7 +35,7 @@ for (const byte of [BULLET, SPACE, 0x2a, 0x2e, 0x21, 0x3f]) MAY_END[byte] = 1;
  * The sentence of a block that holds `offset`, looked for from `from` on, which is the beginning of the block's text
  * or the end of an earlier sentence: from the end of the one before to its own end mark. A full stop ends
  * one where a space and a capital, digit or bracket follow, or the block ends, and the word before it is no
- * abbreviation (a single letter, or one of a short list).
+ * abbreviation (a single letter, or one of a short list). No sentence is much longer than LONGEST_SENTENCE.
  */
 export function sentenceAt(
   folded: Uint8Array,
@@ -42,6 +47,11 @@ export function sentenceAt(
   let start = from;
   for (let i = from; i < block.end; i++) {
     const byte = folded[i]!;
+    if (byte === SPACE && i - start > LONGEST_SENTENCE) {
+      if (i + 1 > offset) return { start, end: i };
+      start = i + 1;
+      continue;
+    }
     // One space is the most common byte that may end a sentence, and never does.
     if (MAY_END[byte] === 0 || (byte === SPACE && folded[i + 1] !== SPACE)) continue;
     const next = sentenceEnd(folded, bytes, i, block.end);

@@ -10,6 +10,8 @@ import { hashOf, wordFrom } from "./words.js";
 /** Shorter forms are too often a part of a name ("GoCardless") to be looked for inside words. */
 const SHORTEST_GLUED = 3;
 const LONGEST_VERSION = 4;
+/** A longer run of letters and digits is no text, and each of its seams would cost its length. */
+const LONGEST_WORD = 1000;
 /** How many words before a seam a form may begin ("Google Cloud PlatformExperience"). */
 const LONGEST_GLUED = 4;
 
@@ -38,6 +40,7 @@ export function findAtSeams(
     const word = wordFrom(words, seam + 1) - 1;
     const start = words.starts[word]!;
     const end = words.ends[word]!;
+    if (end - start > LONGEST_WORD) continue;
     if (isDigit(folded[seam]!)) {
       const version = endOfVersion(text, seam, end);
       if (version >= 0) {

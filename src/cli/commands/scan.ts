@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { formatProblem } from "../../errors.js";
 import { CSV_ROWS, type CsvRows, outputFormat, type RenderOptions, sanitize } from "../../output/index.js";
+import { counted } from "../../output/numbers.js";
 import { summarise } from "../../report/index.js";
 import { factsOf, select, selectReport } from "../../select.js";
 import type { PostingRow, Report } from "../../types.js";
@@ -120,7 +121,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
     if (!stream) for (const piece of renderer.render(report, render)) sink.write(piece);
     sink.finish();
     if (options.output !== undefined && !options.quiet) {
-      io.stderr(`${report.input.postings} postings written to ${sanitize(options.output)}\n`);
+      io.stderr(`${counted(report.input.postings, "posting")} written to ${sanitize(options.output)}\n`);
     }
     const unread = report.input.skipped.length > input.skipped.length;
     if (input.problems.length > 0 || (options.strict && unread)) io.setExitCode(2);

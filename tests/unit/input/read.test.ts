@@ -20,7 +20,7 @@ test("files are read one after another, whatever is wrong with some", () => {
   expect(read(root, ["a.txt", "b.txt", "c.txt", "d.txt", "gone.txt", "e.txt"])).toEqual({
     "a.txt": "one",
     "b.txt": "skipped: binary file",
-    "c.txt": "",
+    "c.txt": "skipped: empty file",
     "d.txt": "skipped: a folder, not a file",
     "gone.txt": "skipped: no longer there",
     "e.txt": "a longer one",

@@ -75,7 +75,7 @@ describe("width", () => {
   });
 
   test("words are wrapped with an indent", () => {
-    expect(wrap(["aa", "bb", "cc"], 6, 2, 0, ", ")).toBe("aa, bb,\n  cc".replace("aa, bb", "aa, bb"));
+    expect(wrap(["aa", "bb", "cc"], 7, 2, 0, ", ")).toBe("aa, bb,\n  cc".replace("aa, bb", "aa, bb"));
     expect(wrap([], 10)).toBe("");
   });
 });
