@@ -114,7 +114,8 @@ describe("scan fixtures/postings", () => {
 
   it("says the same in JSON and in the table", () => {
     const table = scan("--breakdown", "all", "--outliers", "all");
-    for (const { name, postings, share } of [...report.groups, ...report.combined, ...report.outliers]) {
+    const combined = report.combined.map((row) => ({ ...row, name: row.label ?? row.name }));
+    for (const { name, postings, share } of [...report.groups, ...combined, ...report.outliers]) {
       const wanted = `${postings}${`${(100 * share!).toFixed(1)} %`.padStart(9)}`;
       const start = name.slice(0, 12);
       const lines = table.split("\n").filter((line) => line.startsWith(start));

@@ -91,7 +91,7 @@ describe("scan", () => {
   it("writes a file, and says so on stderr, or nothing where it is to be quiet", async () => {
     const cwd = folderWith(ADS);
     const said = await scan(cwd, "a.txt", "--format", "csv", "-o", "out.csv");
-    expect(said).toEqual({ stdout: "", stderr: "1 postings written to out.csv\n", code: 0 });
+    expect(said).toEqual({ stdout: "", stderr: "1 posting written to out.csv\n", code: 0 });
     expect(readFileSync(join(cwd, "out.csv"), "utf8")).toMatch(/^id,title,/);
     expect(await scan(cwd, "a.txt", "-q", "-o", "out.csv")).toEqual({ stdout: "", stderr: "", code: 0 });
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openSink } from "../../../src/cli/sink.js";
@@ -74,14 +74,19 @@ describe("a file", () => {
     );
   });
 
+  it("that is a folder is told before the work", () => {
+    const cwd = folderWith();
+    expect(() => openSink(".", fakeIo({ cwd }).io)).toThrow(/is a folder/);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   it("that cannot be put in its place leaves no trace", () => {
     const cwd = folderWith();
-    // The folder itself: a file cannot replace it.
-    const sink = openSink("../".concat(cwd.split("/").at(-1)!), fakeIo({ cwd }).io);
+    const sink = openSink("report.txt", fakeIo({ cwd }).io);
     sink.write("x");
+    // While the work goes on, somebody puts a folder where the file is to be.
+    mkdirSync(join(cwd, "report.txt"));
     expect(() => sink.finish()).toThrow(/cannot be written/);
-    expect(readdirSync(join(cwd, "..")).filter((name) => name.includes(`${cwd.split("/").at(-1)}.`))).toEqual(
-      [],
-    );
+    expect(readdirSync(cwd)).toEqual(["report.txt"]);
   });
 });
