@@ -40,33 +40,26 @@ export function levelOf(
   lead: Lead | null,
   aside: boolean,
 ): Verdict {
-  const words = (token: number): Span => ({ start: tokens[token]!.start, end: tokens[token]!.end });
-  const clause = (level: Level, rule: RuleId, token: number, denied = false): Verdict => ({
-    level,
-    rule,
-    evidence: words(token),
-    denied,
-  });
   const denied = governed.denied >= 0 || governed.deniedLater >= 0;
-  if (governed.negated >= 0) return clause("negated", "level.clause.negated", governed.negated);
+  if (governed.negated >= 0) return said(tokens, "negated", "level.clause.negated", governed.negated);
   if (governed.preferred >= 0)
-    return clause("preferred", "level.clause.preferred", governed.preferred, denied);
-  if (governed.denied >= 0) return clause("negated", "level.clause.denied", governed.denied);
+    return said(tokens, "preferred", "level.clause.preferred", governed.preferred, denied);
+  if (governed.denied >= 0) return said(tokens, "negated", "level.clause.denied", governed.denied);
   if (governed.demanded >= 0 && section !== "title") {
-    return clause("required", "level.clause.demanded", governed.demanded, denied);
+    return said(tokens, "required", "level.clause.demanded", governed.demanded, denied);
   }
   const wanted: Level | null =
     lead?.level ?? (section === "requirements" ? "required" : section === "preferred" ? "preferred" : null);
   if (governed.deniedLater >= 0) {
     const level = wanted === "preferred" ? "preferred" : "mentioned";
-    return clause(level, "level.later.denied", governed.deniedLater, true);
+    return said(tokens, level, "level.later.denied", governed.deniedLater, true);
   }
   if (lead) {
     return { level: lead.level, rule: `level.lead.${lead.level}`, evidence: lead.evidence, denied: false };
   }
   if (aside && governed.required < 0 && (governed.mentioned >= 0 || section === "preferred")) {
     return governed.mentioned >= 0
-      ? clause("mentioned", "level.clause.mentioned", governed.mentioned)
+      ? said(tokens, "mentioned", "level.clause.mentioned", governed.mentioned)
       : { level: "mentioned", rule: "level.none.mentioned", evidence: null, denied: false };
   }
   if (section === "requirements")
@@ -74,12 +67,18 @@ export function levelOf(
   if (section === "preferred")
     return { level: "preferred", rule: "level.section.preferred", evidence: heading, denied: false };
   if (governed.required >= 0 && asks(governed, tokens, sentence, section)) {
-    return clause("required", "level.clause.required", governed.required);
+    return said(tokens, "required", "level.clause.required", governed.required);
   }
-  if (governed.mentioned >= 0) return clause("mentioned", "level.clause.mentioned", governed.mentioned);
+  if (governed.mentioned >= 0) return said(tokens, "mentioned", "level.clause.mentioned", governed.mentioned);
   return heading
     ? { level: "mentioned", rule: "level.section.mentioned", evidence: heading, denied: false }
     : { level: "mentioned", rule: "level.none.mentioned", evidence: null, denied: false };
+}
+
+/** What the cue at a token says. */
+function said(tokens: readonly Token[], level: Level, rule: RuleId, token: number, denied = false): Verdict {
+  const { start, end } = tokens[token]!;
+  return { level, rule, evidence: { start, end }, denied };
 }
 
 /** Where the clause of a token begins. */

@@ -58,6 +58,9 @@ export function resolveMeanings(
   }
   const employers = findEmployers(scan, sentences, (match) => conditions.get(data[3 * match]!).alias.tool);
   for (const sentence of sentences) {
+    // Most postings name no tool as a company: then there is nothing to look for.
+    if (employers.size === 0 && !sentence.tokens.some(({ info }) => info !== null && info.company !== 0))
+      continue;
     sentence.tokens.forEach((token, at) => {
       if (token.kind !== "tool" || standing[token.ref] === REFUSED) return;
       const refusal = namesCompany(
