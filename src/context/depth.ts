@@ -12,7 +12,7 @@ export interface Known {
   readonly years: number | null;
 }
 
-const UNKNOWN: Known = { depth: null, years: null };
+const NOTHING_KNOWN: readonly Known[] = [];
 /** Bytes between a tool and the noun behind it ("Python programming experience"). */
 const NOUN_BYTES = 40;
 /** Bytes between a tool and the bracket, dash or colon behind which its depth stands ("Python (strong)"). */
@@ -23,7 +23,7 @@ const ITEM_BYTES = 3;
  * cue's clause ("strong Python and basic Go"), or backward from a noun ("Python expertise") or from what stands by
  * itself in a bracket or behind a dash or colon ("Python (strong), Go – basic").
  * @param governed what the level cues of the sentence govern, one entry a token
- * @returns one entry a token; those of tokens that are no tool mean nothing
+ * @returns one entry a token, or none at all where nothing is said; those of tokens that are no tool mean nothing
  */
 export function knownOf(
   folded: Uint8Array,
@@ -31,8 +31,8 @@ export function knownOf(
   governed: readonly Governed[],
   cues: MatchList,
   infos: CueInfos,
-): Known[] {
-  if (!tokens.some(({ info }) => info?.depth || info?.years)) return tokens.map(() => UNKNOWN);
+): readonly Known[] {
+  if (!tokens.some(({ info }) => info?.depth || info?.years)) return NOTHING_KNOWN;
   const after = new Array<number>(tokens.length).fill(-1);
   const before = new Array<number>(tokens.length).fill(-1);
   const items = new Array<number>(tokens.length).fill(-1);

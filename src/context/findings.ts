@@ -8,7 +8,6 @@ import type {
   Taxonomy,
   ToolFinding,
 } from "../types.js";
-import { LEVELS } from "../types.js";
 import { type ChoiceEvidence, chooseCloud } from "./cloud.js";
 import { knownInAll } from "./depth.js";
 
@@ -30,7 +29,8 @@ export function summarise(
     else byTool.set(mention.tool, [mention]);
   }
   const tools = [...byTool].map(([tool, list]): ToolFinding => {
-    const level = list.map((mention) => mention.level).reduce(stronger);
+    let level = list[0]!.level;
+    for (const mention of list) level = stronger(level, mention.level);
     return { tool, level, ...knownInAll(list), mentions: list };
   });
   const groups = groupLevels(taxonomy, tools);
@@ -74,6 +74,9 @@ export function restrict(
   };
 }
 
+/** Strongest first. */
+const RANK: Readonly<Record<Level, number>> = { required: 0, preferred: 1, mentioned: 2, negated: 3 };
+
 function stronger(a: Level, b: Level): Level {
-  return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
+  return RANK[a] <= RANK[b] ? a : b;
 }

@@ -4,7 +4,7 @@ import { depthAt, type Known, knownOf } from "./depth.js";
 import { summarise } from "./findings.js";
 import { findBlocks } from "./layout.js";
 import { leadOf } from "./lead.js";
-import { levelOf } from "./level.js";
+import { type Lead, levelOf } from "./level.js";
 import { conditionsOf } from "./meaning.js";
 import { isAside, type Sentence, sentencesOf, telling } from "./reading.js";
 import { resolveMeanings } from "./resolve.js";
@@ -47,6 +47,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
         const sections = findSections(folded, bytes, blocks, cues, infos);
         const sentences = sentencesOf(scan, cues, blocks, infos);
         const decisions = resolveMeanings(conditions, infos, scan, cues, sections, sentences);
+        const leadDepth = (lead: Lead | null) => (lead ? depthAt(lead.evidence, cues, infos) : null);
         const toolOf = (match: number) => {
           const decision = decisions[match]!;
           return decision.rule === null ? taxonomy.aliases.at(tools.data[3 * match]!)!.tool : -1;
@@ -54,8 +55,13 @@ export function createJudge(taxonomy: Taxonomy): Judge {
         for (const sentence of sentences) {
           const block = blocks[sentence.block]!;
           const section = sectionAt(sections, sentence.start);
-          const lead = leadOf(folded, blocks, sentence.block, section.body, cues, infos);
-          const leadDepth = lead ? depthAt(lead.evidence, cues, infos) : null;
+          let found: Lead | null | undefined;
+          const findLead = () => {
+            if (found === undefined)
+              found = leadOf(folded, blocks, sentence.block, section.body, cues, infos);
+            return found;
+          };
+          const noLead = () => null;
           let known: readonly Known[] | null = null;
           const aside = isAside(blocks, sentence.block, section.body);
           sentence.tokens.forEach((token, at) => {
@@ -84,7 +90,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
               sentence,
               own.section,
               own.heading,
-              inHeading || block.start < own.start ? null : lead,
+              inHeading || block.start < own.start ? noLead : findLead,
               aside,
             );
             const isAsked = verdict.level === "required" || verdict.level === "preferred";
@@ -99,8 +105,8 @@ export function createJudge(taxonomy: Taxonomy): Judge {
               rule: verdict.rule,
               evidence: verdict.evidence,
               denied: verdict.denied,
-              depth: isAsked ? (known![at]!.depth ?? leadDepth) : null,
-              years: isAsked ? known![at]!.years : null,
+              depth: isAsked ? (known![at]?.depth ?? leadDepth(findLead())) : null,
+              years: isAsked ? (known![at]?.years ?? null) : null,
             };
             mentions.push(mention);
             if (mention.level === "negated") negated.add(match);
@@ -112,9 +118,9 @@ export function createJudge(taxonomy: Taxonomy): Judge {
             }
           });
           const meant = (match: number) => (negated.has(match) ? -1 : toolOf(match));
-          const found = findEnumerations(folded, sentence.tokens, cues, infos, meant, ofOneKind);
-          alternatives.push(...found.alternatives);
-          enumerations.push(...found.enumerations);
+          const lists = findEnumerations(folded, sentence.tokens, cues, infos, meant, ofOneKind);
+          alternatives.push(...lists.alternatives);
+          enumerations.push(...lists.enumerations);
           anyWillDo ||= sentence.tokens.some((token) => token.info?.alternative === "agnostic");
         }
       }

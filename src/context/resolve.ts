@@ -52,8 +52,9 @@ export function resolveMeanings(
   const standing = new Uint8Array(count);
   const decisions: Decision[] = new Array(count);
   for (let m = 0; m < count; m++) {
-    const refusal = forbidden(conditions.get(data[3 * m]!), scan, sections, m);
-    standing[m] = refusal ? REFUSED : conditions.get(data[3 * m]!).ambiguous ? OPEN : CERTAIN;
+    const own = conditions.get(data[3 * m]!);
+    const refusal = forbidden(own, scan, sections, m);
+    standing[m] = refusal ? REFUSED : own.ambiguous ? OPEN : CERTAIN;
     decisions[m] = refusal ?? ACCEPTED;
   }
   const employers = findEmployers(scan, sentences, (match) => conditions.get(data[3 * match]!).alias.tool);
