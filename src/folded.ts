@@ -28,3 +28,16 @@ function buildClasses(): Uint8Array {
   table[IGNORED] = SKIP;
   return table;
 }
+
+/** Kinds of ASCII bytes, folded or not. */
+export function isUpper(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
+}
+
+export function isLower(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+export function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}

@@ -36,3 +36,17 @@ export function countOr(...words: readonly string[]): (value: string) => number 
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
+
+/** `--include`, for commands that read folders. */
+export function includeOption(): Option {
+  return new Option("--include <glob...>", "in folders, read only files that match")
+    .argParser(collect)
+    .default([], "*.txt, *.text, *.md");
+}
+
+/** `--exclude`, likewise. */
+export function excludeOption(): Option {
+  return new Option("--exclude <glob...>", "in folders, leave out what matches")
+    .argParser(collect)
+    .default([], "nothing");
+}

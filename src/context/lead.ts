@@ -1,6 +1,7 @@
 import type { MatchList } from "../types.js";
 import type { Block } from "./layout.js";
 import type { Lead } from "./level.js";
+import { lastVisible } from "./sections.js";
 import { firstFrom } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
 
@@ -57,13 +58,7 @@ function isShort(folded: Uint8Array, lead: Block): boolean {
 
 /** Whether a block ends in a colon, marks aside. */
 export function endsInColon(folded: Uint8Array, block: Block): boolean {
-  let i = block.end - 1;
-  while (
-    i > block.start &&
-    (folded[i] === 0x2a || folded[i] === 0x5f || folded[i] === 0x20 || folded[i] === 0x01)
-  )
-    i--;
-  return folded[i] === COLON;
+  return folded[lastVisible(folded, block.end)] === COLON;
 }
 
 function leadLevel(lead: Block, cues: MatchList, infos: CueInfos): Lead | null {

@@ -1,4 +1,15 @@
-import { BULLET, CLASS, HYPHEN, IGNORED, LINE_FEED, SEPARATOR, SPACE, SYMBOL, WORD } from "../folded.js";
+import {
+  BULLET,
+  CLASS,
+  HYPHEN,
+  IGNORED,
+  isUpper,
+  LINE_FEED,
+  SEPARATOR,
+  SPACE,
+  SYMBOL,
+  WORD,
+} from "../folded.js";
 import type { Alias, MatchList, Scan, Span, Taxonomy } from "../types.js";
 import { firstFrom } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
@@ -247,8 +258,4 @@ export function isCapitalised(folded: Uint8Array, bytes: Uint8Array, sentence: S
   if (isUpper(bytes[word]!)) return false;
   const right = skipGap(folded, match.end);
   return right >= sentence.end || CLASS[folded[right]!] !== WORD || !isUpper(bytes[right]!);
-}
-
-function isUpper(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a;
 }

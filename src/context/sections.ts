@@ -1,4 +1,4 @@
-import { CLASS, IGNORED, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
+import { CLASS, IGNORED, isUpper, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
 import type { MatchList, Section, Span } from "../types.js";
 import { type Block, blockAt } from "./layout.js";
 import type { CueInfos } from "./vocabulary.js";
@@ -244,13 +244,10 @@ function nextVisible(folded: Uint8Array, i: number): number {
   return i;
 }
 
-function lastVisible(folded: Uint8Array, end: number): number {
+/** The last byte before `end` that is seen: marks of emphasis and white space aside. */
+export function lastVisible(folded: Uint8Array, end: number): number {
   let i = end - 1;
   while (i > 0 && (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === 0x2a || folded[i] === 0x5f))
     i--;
   return i;
-}
-
-function isUpper(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a;
 }

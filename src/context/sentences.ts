@@ -1,4 +1,4 @@
-import { BULLET, CLASS, DASH, HYPHEN, IGNORED, LINE_FEED, SPACE, WORD } from "../folded.js";
+import { BULLET, CLASS, DASH, HYPHEN, IGNORED, isLower, isUpper, LINE_FEED, SPACE, WORD } from "../folded.js";
 import type { Span } from "../types.js";
 
 const ABBREVIATIONS = new Set([
@@ -80,17 +80,17 @@ function sentenceEnd(folded: Uint8Array, bytes: Uint8Array, i: number, end: numb
     // "…pipelines.Experience with": a capital behind a small letter; "Node.js" and "3.5" go on.
     const isGlue =
       isUpper(bytes[k]!) &&
-      isLowerLetter(folded[i - 1]!) &&
-      isLowerRaw(bytes[i - 1]!) &&
+      CLASS[folded[i - 1]!] === WORD &&
+      isLower(bytes[i - 1]!) &&
       bytes[k + 1] !== undefined &&
-      isLowerRaw(bytes[k + 1]!);
+      isLower(bytes[k + 1]!);
     return isGlue && byte === 0x2e && wordLength(folded, i) > 2 ? k : -1;
   }
   while (k < end && CLASS[folded[k]!] !== WORD && folded[k] !== 0x28) k++;
   if (k >= end) return end;
   if (byte !== 0x2e) return k;
   if (isAbbreviation(folded, bytes, i, k)) return -1;
-  return isLowerRaw(bytes[k]!) ? -1 : k;
+  return isLower(bytes[k]!) ? -1 : k;
 }
 
 function isAbbreviation(folded: Uint8Array, bytes: Uint8Array, stop: number, next: number): boolean {
@@ -99,7 +99,7 @@ function isAbbreviation(folded: Uint8Array, bytes: Uint8Array, stop: number, nex
   const word = decoder.decode(folded.subarray(stop - length, stop));
   // "etc. Experience" ends a sentence, "etc. and" does not; a single letter (e.g., z.B., i.e.) never ends one, but
   // for the names of languages that end a list ("C, R.").
-  if (word === "etc") return isLowerRaw(bytes[next]!);
+  if (word === "etc") return isLower(bytes[next]!);
   return (length === 1 && folded[stop - 2] === 0x2e) || ABBREVIATIONS.has(word);
 }
 
@@ -134,16 +134,4 @@ function nextByte(folded: Uint8Array, i: number): number {
 
 function isSpace(byte: number): boolean {
   return byte === SPACE || byte === LINE_FEED;
-}
-
-function isLowerLetter(byte: number): boolean {
-  return CLASS[byte] === WORD;
-}
-
-function isLowerRaw(byte: number): boolean {
-  return byte >= 0x61 && byte <= 0x7a;
-}
-
-function isUpper(byte: number): boolean {
-  return byte >= 0x41 && byte <= 0x5a;
 }

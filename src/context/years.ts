@@ -1,4 +1,4 @@
-import { IGNORED } from "../folded.js";
+import { IGNORED, isDigit } from "../folded.js";
 import { type MatchList, MOST_YEARS, type Span } from "../types.js";
 import type { Governed } from "./govern.js";
 import { dashesTo, isAdjective, PHRASE_BYTES } from "./phrase.js";
@@ -154,10 +154,6 @@ function itemBefore(tokens: readonly Token[], at: number, start: number): number
 /** "at least", "minimum of": asks, and says nothing of depth. */
 function isMeasure(info: CueInfo | null): boolean {
   return info !== null && !info.depth && (info.required & AFTER) !== 0;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }
 
 /** Folded text in words; what stands for nothing is left out. */

@@ -1,4 +1,4 @@
-import { BULLET, DASH, HYPHEN, IGNORED, LINE_FEED, SPACE, SYMBOL } from "../folded.js";
+import { BULLET, DASH, HYPHEN, IGNORED, isLower, LINE_FEED, SPACE, SYMBOL } from "../folded.js";
 
 /**
  * Folding: text in UTF-8 to bytes that can be compared, one byte for one byte, so that every offset stays as it is.
@@ -183,10 +183,6 @@ function foldFour(bytes: Uint8Array, i: number): number {
   const offset = (0x1d000 | ((bytes[i + 2]! & 0x3f) << 6) | (bytes[i + 3]! & 0x3f)) - 0x1d400;
   mathematical ??= buildMathematical();
   return offset >= 0 && offset < mathematical.length ? mathematical[offset]! : SYMBOL;
-}
-
-function isLower(byte: number): boolean {
-  return byte >= 0x61 && byte <= 0x7a;
 }
 
 function isPunctuation(byte: number): boolean {

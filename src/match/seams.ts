@@ -1,4 +1,4 @@
-import { IGNORED } from "../folded.js";
+import { IGNORED, isDigit } from "../folded.js";
 import type { Tables } from "../types.js";
 import { longestAt } from "./find.js";
 import type { MatchBuffer } from "./list.js";
@@ -145,8 +145,4 @@ function endOfVersion({ folded, bytes }: Text, seam: number, wordEnd: number): n
 function isAllLower(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i]! < 0x61 || bytes[i]! > 0x7a) return false;
   return true;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }

@@ -1,4 +1,4 @@
-import { CLASS, IGNORED, LINE_FEED, SEPARATOR, WORD } from "../folded.js";
+import { CLASS, IGNORED, isDigit, isLower, LINE_FEED, SEPARATOR, WORD } from "../folded.js";
 import type { Tables } from "../types.js";
 import { GAP, isGap } from "./forms.js";
 import { EXACT, PLURAL } from "./tables.js";
@@ -163,12 +163,4 @@ function rightEdge(
 function skipIgnored(folded: Uint8Array, i: number): number {
   while (folded[i] === IGNORED) i++;
   return i;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
-}
-
-function isLower(byte: number): boolean {
-  return byte >= 0x61 && byte <= 0x7a;
 }

@@ -22,7 +22,7 @@ import { readFile } from "../../taxonomy/load-store.js";
 import type { Skipped, Taxonomy } from "../../types.js";
 import { gather, type Input, nothingToRead, tellSkipped } from "../gather.js";
 import type { Io } from "../io.js";
-import { type ColorChoice, collect, colorOption, useColor } from "../options.js";
+import { type ColorChoice, colorOption, excludeOption, includeOption, useColor } from "../options.js";
 import { createLabelStore, type LabelStore } from "./eval/match.js";
 import { type Measured, renderJson, renderTable } from "./eval/render.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
@@ -57,16 +57,8 @@ export function registerEval(program: Command, io: Io): void {
     );
   }
   command
-    .addOption(
-      new Option("--include <glob...>", "in folders, read only files that match")
-        .argParser(collect)
-        .default([], "*.txt, *.text, *.md"),
-    )
-    .addOption(
-      new Option("--exclude <glob...>", "in folders, leave out what matches")
-        .argParser(collect)
-        .default([], "nothing"),
-    )
+    .addOption(includeOption())
+    .addOption(excludeOption())
     .option("-q, --quiet", "no notes", false)
     .addOption(colorOption())
     .option(...TAXONOMY_OPTION)

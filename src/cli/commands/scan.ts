@@ -8,7 +8,16 @@ import type { PostingRow, Report } from "../../types.js";
 import { VERSION } from "../../version.js";
 import { gather, type Input, nothingToRead, tellSkipped } from "../gather.js";
 import type { Io } from "../io.js";
-import { type ColorChoice, collect, colorOption, countOr, formatOption, useColor } from "../options.js";
+import {
+  type ColorChoice,
+  collect,
+  colorOption,
+  countOr,
+  excludeOption,
+  formatOption,
+  includeOption,
+  useColor,
+} from "../options.js";
 import { startProgress } from "../progress.js";
 import { type RunPlan, runAll } from "../run.js";
 import { openSink } from "../sink.js";
@@ -59,16 +68,8 @@ export function registerScan(program: Command, io: Io): void {
         .default([], "all"),
     )
     .addOption(new Option("--tool <name...>", "count only these tools").argParser(collect).default([], "all"))
-    .addOption(
-      new Option("--include <glob...>", "in folders, read only files that match")
-        .argParser(collect)
-        .default([], "*.txt, *.text, *.md"),
-    )
-    .addOption(
-      new Option("--exclude <glob...>", "in folders, leave out what matches")
-        .argParser(collect)
-        .default([], "nothing"),
-    )
+    .addOption(includeOption())
+    .addOption(excludeOption())
     .option("--depth", "in the tables, say how deeply each group has to be known", false)
     .option(
       "--explain",
