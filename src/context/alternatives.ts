@@ -1,5 +1,5 @@
 import type { AlternativeSet, MatchList } from "../types.js";
-import { areListed } from "./meaning.js";
+import { areListed } from "./lists.js";
 import type { Token } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
 

@@ -1,7 +1,7 @@
 import { CLASS, IGNORED, SPACE, WORD } from "../folded.js";
 import type { Scan } from "../types.js";
 import type { Sentence } from "./reading.js";
-import { type SectionSpan, sectionAt } from "./sections.js";
+import { asksFor, type SectionSpan, sectionAt } from "./sections.js";
 import { AFTER, BEFORE } from "./vocabulary.js";
 
 /**
@@ -90,7 +90,7 @@ const COMPANY_BYTES = 32;
 export function companyCue(sentence: Sentence, at: number, sections: readonly SectionSpan[]): number {
   const { tokens } = sentence;
   const { section } = sectionAt(sections, tokens[at]!.start);
-  if (section === "requirements" || section === "preferred") return -1;
+  if (asksFor(section)) return -1;
   let first = tokens[at]!;
   for (let j = at - 1; j >= 0; j--) {
     const token = tokens[j]!;

@@ -1,8 +1,12 @@
-import type { Token } from "./tokens.js";
-import { AFTER, type CueInfo } from "./vocabulary.js";
+import { BULLET, CLASS, HYPHEN, IGNORED, LINE_FEED, SPACE, SYMBOL, WORD } from "../folded.js";
+import type { MatchList } from "../types.js";
+import { firstFrom, type Token } from "./tokens.js";
+import { AFTER, type CueInfo, type CueInfos } from "./vocabulary.js";
 
 /** Bytes between a cue or comma and what it touches. */
 export const TOUCHING = 2;
+/** Bytes between two members of a list at most. */
+const LIST_GAP = 24;
 /** Bytes between items joined by a slash. */
 export const SLASH_BYTES = 3;
 /** A bare "no" or "not" speaks of what follows at once: bytes to the first tool, about five words. */
@@ -67,4 +71,56 @@ function continuesList(tokens: readonly Token[], j: number): boolean {
 
 export function isLevelCue(info: CueInfo): boolean {
   return (info.required | info.preferred | info.mentioned | info.negation | info.denial) !== 0;
+}
+
+/**
+ * Whether two neighbouring tool matches are members of one enumeration: nothing stands between them but separators
+ * (`,` `/` `|` `;` `&` `+`, brackets, bullets), white space and joiners ("and", "or").
+ */
+export function areListed(
+  folded: Uint8Array,
+  left: number,
+  right: number,
+  cues: MatchList,
+  infos: CueInfos,
+): boolean {
+  if (right - left > LIST_GAP) return false;
+  let separators = 0;
+  let i = left;
+  while (i < right) {
+    const byte = folded[i]!;
+    if (CLASS[byte] === WORD) {
+      const cue = firstFrom(cues, i);
+      if (cue >= cues.count || cues.data[3 * cue + 1] !== i || !infos.get(cues.data[3 * cue]!).joiner)
+        return false;
+      i = cues.data[3 * cue + 2]!;
+      separators++;
+      continue;
+    }
+    if (isListSeparator(byte)) separators++;
+    else if (byte !== SPACE && byte !== IGNORED && byte !== HYPHEN) return false;
+    i++;
+  }
+  return separators > 0;
+}
+
+function isListSeparator(byte: number): boolean {
+  switch (byte) {
+    case 0x2c:
+    case 0x2f:
+    case 0x7c:
+    case 0x3b:
+    case 0x26:
+    case 0x2b:
+    case 0x28:
+    case 0x29:
+    case 0x3a:
+    case 0x2a:
+    case BULLET:
+    case SYMBOL:
+    case LINE_FEED:
+      return true;
+    default:
+      return false;
+  }
 }

@@ -1,25 +1,11 @@
-import {
-  BULLET,
-  CLASS,
-  HYPHEN,
-  IGNORED,
-  isUpper,
-  LINE_FEED,
-  SEPARATOR,
-  SPACE,
-  SYMBOL,
-  WORD,
-} from "../folded.js";
-import type { Alias, MatchList, Scan, Span, Taxonomy } from "../types.js";
-import { firstFrom } from "./tokens.js";
+import { CLASS, HYPHEN, IGNORED, isUpper, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
+import type { Alias, Scan, Span, Taxonomy } from "../types.js";
 import type { CueInfos } from "./vocabulary.js";
 
 /** An evidence word speaks for an ambiguous form that is at most so many words away. */
 const EVIDENCE_WORDS = 8;
 /** No eight words are longer: the part of a sentence that is looked at. */
 const EVIDENCE_BYTES = 160;
-/** Bytes between two members of a list at most. */
-const LIST_GAP = 24;
 
 /** A match's standing while its meaning is sought. */
 export const OPEN = 0;
@@ -135,58 +121,6 @@ function skipGapBack(folded: Uint8Array, i: number): number {
   )
     k--;
   return k;
-}
-
-/**
- * Whether two neighbouring tool matches are members of one enumeration: nothing stands between them but separators
- * (`,` `/` `|` `;` `&` `+`, brackets, bullets), white space and joiners ("and", "or").
- */
-export function areListed(
-  folded: Uint8Array,
-  left: number,
-  right: number,
-  cues: MatchList,
-  infos: CueInfos,
-): boolean {
-  if (right - left > LIST_GAP) return false;
-  let separators = 0;
-  let i = left;
-  while (i < right) {
-    const byte = folded[i]!;
-    if (CLASS[byte] === WORD) {
-      const cue = firstFrom(cues, i);
-      if (cue >= cues.count || cues.data[3 * cue + 1] !== i || !infos.get(cues.data[3 * cue]!).joiner)
-        return false;
-      i = cues.data[3 * cue + 2]!;
-      separators++;
-      continue;
-    }
-    if (isListSeparator(byte)) separators++;
-    else if (byte !== SPACE && byte !== IGNORED && byte !== HYPHEN) return false;
-    i++;
-  }
-  return separators > 0;
-}
-
-function isListSeparator(byte: number): boolean {
-  switch (byte) {
-    case 0x2c:
-    case 0x2f:
-    case 0x7c:
-    case 0x3b:
-    case 0x26:
-    case 0x2b:
-    case 0x28:
-    case 0x29:
-    case 0x3a:
-    case 0x2a:
-    case BULLET:
-    case SYMBOL:
-    case LINE_FEED:
-      return true;
-    default:
-      return false;
-  }
 }
 
 /** The evidence word for an ambiguous match: a cue of its tool's sets, or one of its own, near it in the sentence. */

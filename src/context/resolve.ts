@@ -1,9 +1,9 @@
 import { CLASS, WORD } from "../folded.js";
 import type { MatchList, Scan, Section, Span } from "../types.js";
 import { companyCue, findEmployers } from "./employer.js";
+import { areListed } from "./lists.js";
 import {
   type AllConditions,
-  areListed,
   CERTAIN,
   type Conditions,
   evidenceFor,
@@ -16,7 +16,7 @@ import {
 import { rejectedByPlace } from "./place.js";
 import type { Sentence } from "./reading.js";
 import type { RuleId } from "./rules.js";
-import { type SectionSpan, sectionAt } from "./sections.js";
+import { asksFor, type SectionSpan, sectionAt } from "./sections.js";
 import type { CueInfos } from "./vocabulary.js";
 
 /** Whether a match means its tool; `rule` is null where it does, else the rule that rejects it. */
@@ -102,7 +102,7 @@ function namesCompany(
   if (employers.has(tool)) {
     const head = sentence.governed[at]!.required;
     const { section } = sectionAt(sections, sentence.tokens[at]!.start);
-    const asked = (section === "requirements" || section === "preferred") && head >= 0 && head < at;
+    const asked = asksFor(section) && head >= 0 && head < at;
     return asked ? null : { rule: "reject.employer", evidence: null };
   }
   const company = companyCue(sentence, at, sections);

@@ -102,7 +102,8 @@ function endOfSublist(blocks: readonly Block[], at: number): Block | undefined {
   return blocks.slice(at + 1).find((block) => block.indent <= indent);
 }
 
-function asksFor(section: Section): boolean {
+/** Whether what stands in such a section is asked for, or wished for. */
+export function asksFor(section: Section): boolean {
   return section === "requirements" || section === "preferred";
 }
 
