@@ -9,8 +9,11 @@ import type { Posting, PostingAnalysis, PostingRow, Skipped, Taxonomy } from "./
 export interface Analyzer {
   /** Finds and judges everything in one posting. `posting.bytes` is read during the call only. */
   analyze(posting: Posting): PostingAnalysis;
-  /** The printed form of an analysis: names, words, lines and columns. `explain` adds rules and rejections. */
-  row(analysis: PostingAnalysis, posting: Posting, explain: boolean): PostingRow;
+  /**
+   * The printed form of an analysis: names, words, lines and columns. `explain` adds rules and rejections; without
+   * `mentions` every tool's list of them is left empty, which saves most of the work.
+   */
+  row(analysis: PostingAnalysis, posting: Posting, explain: boolean, mentions?: boolean): PostingRow;
 }
 
 /**
@@ -25,8 +28,8 @@ export function createAnalyzer(taxonomy: Taxonomy, only?: ReadonlySet<number>): 
       const analysis = judge.judge(posting.id, titleOf(posting.bytes), matcher.scan(posting.bytes));
       return only ? restrict(taxonomy, analysis, only) : analysis;
     },
-    row(analysis, posting, explain) {
-      return postingRow(taxonomy, analysis, posting.bytes, { explain, describeRule });
+    row(analysis, posting, explain, mentions = true) {
+      return postingRow(taxonomy, analysis, posting.bytes, { explain, mentions, describeRule });
     },
   };
 }
@@ -44,14 +47,18 @@ export function analyzeText(
   return analyzer.row(analyzer.analyze(posting), posting, options.explain ?? false);
 }
 
-/** What a run over many postings counted. */
-export interface Run {
-  readonly tally: Tally;
+/** What a part of a run came to, beside the counts. */
+export interface RunPart {
   /** Ids of postings without a mention that counts, in order. */
   readonly withoutMatch: readonly string[];
   readonly skipped: readonly Skipped[];
   /** Of every posting that was counted, in order; see PostingAnalysis. */
   readonly fingerprints: readonly number[];
+}
+
+/** What a run over many postings counted. */
+export interface Run extends RunPart {
+  readonly tally: Tally;
   /** Postings of the same words as an earlier one. */
   readonly duplicates: number;
 }
@@ -62,6 +69,8 @@ export interface RunOptions {
   readonly only?: ReadonlySet<number>;
   /** Rules and rejections in the rows. */
   readonly explain: boolean;
+  /** Whether rows list every mention; true by default. */
+  readonly mentions?: boolean;
   /** Leaves out postings of the same words as an earlier one: they are told, and not counted. */
   readonly unique?: boolean;
   /** Gets each posting's row, in order; without it none is made. */
@@ -70,31 +79,53 @@ export interface RunOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+/** A run that gets its postings in parts: tables and buffers are made once. */
+export interface PartialRun {
+  /** Analyses postings one after another and counts them. */
+  add(items: Iterable<Posting | Skipped>): RunPart;
+  /** The counts of all parts so far. */
+  tally(): Tally;
+  /** Postings of the same words as an earlier one of any part. */
+  duplicates(): number;
+}
+
+/** Begins a run; see PartialRun. */
+export function createRun(taxonomy: Taxonomy, options: RunOptions): PartialRun {
+  const analyzer = createAnalyzer(taxonomy, options.only);
+  const counter = createCounter(taxonomy);
+  const repeats = createRepeats();
+  let done = 0;
+  return {
+    add(items) {
+      const withoutMatch: string[] = [];
+      const skipped: Skipped[] = [];
+      const fingerprints: number[] = [];
+      for (const item of items) {
+        if (isSkipped(item)) {
+          skipped.push(item);
+          continue;
+        }
+        const analysis = analyzer.analyze(item);
+        options.onProgress?.(++done);
+        if (repeats.seen(analysis.fingerprint) && options.unique) continue;
+        fingerprints.push(analysis.fingerprint);
+        counter.add(analysis);
+        if (!hasMatch(analysis)) withoutMatch.push(item.id);
+        options.onRow?.(analyzer.row(analysis, item, options.explain, options.mentions));
+      }
+      return { withoutMatch, skipped, fingerprints };
+    },
+    tally: counter.tally,
+    duplicates: () => repeats.count,
+  };
+}
+
 /** Analyses postings one after another and counts them. */
 export function analyzePostings(
   taxonomy: Taxonomy,
   items: Iterable<Posting | Skipped>,
   options: RunOptions,
 ): Run {
-  const analyzer = createAnalyzer(taxonomy, options.only);
-  const counter = createCounter(taxonomy);
-  const withoutMatch: string[] = [];
-  const skipped: Skipped[] = [];
-  const fingerprints: number[] = [];
-  const repeats = createRepeats();
-  let done = 0;
-  for (const item of items) {
-    if (isSkipped(item)) {
-      skipped.push(item);
-      continue;
-    }
-    const analysis = analyzer.analyze(item);
-    options.onProgress?.(++done);
-    if (repeats.seen(analysis.fingerprint) && options.unique) continue;
-    fingerprints.push(analysis.fingerprint);
-    counter.add(analysis);
-    if (!hasMatch(analysis)) withoutMatch.push(item.id);
-    options.onRow?.(analyzer.row(analysis, item, options.explain));
-  }
-  return { tally: counter.tally(), withoutMatch, skipped, fingerprints, duplicates: repeats.count };
+  const run = createRun(taxonomy, options);
+  return { ...run.add(items), tally: run.tally(), duplicates: run.duplicates() };
 }

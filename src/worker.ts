@@ -1,11 +1,12 @@
 /** A thread that analyses batches of files: see src/cli/run.ts, which sends them. */
 import { parentPort, workerData } from "node:worker_threads";
-import { analyzePostings, type Run } from "./analyze.js";
+import { createRun, type RunPart } from "./analyze.js";
 import { type InputFile, readPostings } from "./input/index.js";
 import { outputFormat, type RenderOptions, type RowStream } from "./output/index.js";
 import { unpack } from "./packed/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
-import type { PostingRow } from "./types.js";
+import type { Tally } from "./tally/index.js";
+import type { PostingRow, Taxonomy } from "./types.js";
 
 /** What every batch is done by. */
 export interface WorkerSetup {
@@ -19,51 +20,47 @@ export interface WorkerSetup {
   readonly asText: boolean;
 }
 
-/** What came of a batch: its part of the output, in order, and of the counts. */
-export interface BatchResult extends Run {
+/** What came of a batch: its part of the output, in order. */
+export interface BatchResult extends RunPart {
   readonly text: string;
   readonly rows: readonly PostingRow[];
   readonly files: number;
 }
 
+/** A task: files to analyse, or null for the counts of all that this worker was given. */
+export type Task = readonly InputFile[] | null;
+
 const setup: WorkerSetup = workerData;
 const taxonomy = unpack(new Uint8Array(setup.taxonomy));
 if (taxonomy === null) throw new Error("the worker was given no taxonomy");
 const { selection } = setup;
-let stream: Promise<RowStream | null> | undefined;
+const stream = setup.asText ? await openStream(taxonomy) : null;
+let rows: PostingRow[] = [];
+const run = createRun(taxonomy, {
+  ...(selection ? { only: selection.tools } : {}),
+  explain: setup.explain,
+  mentions: stream?.mentions ?? true,
+  onRow: (row) => rows.push(selection ? selectRow(row, taxonomy, selection) : row),
+});
 
-async function openStream(): Promise<RowStream | null> {
+async function openStream(of: Taxonomy): Promise<RowStream | null> {
   const renderer = await outputFormat(setup.format)!.load();
-  return renderer.stream?.(factsOf(taxonomy!, selection, taxonomy!.tools), setup.render) ?? null;
+  return renderer.stream?.(factsOf(of, selection, of.tools), setup.render) ?? null;
 }
 
-async function analyzeBatch(files: readonly InputFile[]): Promise<BatchResult> {
-  stream ??= setup.asText ? openStream() : Promise.resolve(null);
-  const text = await stream;
-  const parts: string[] = [];
-  const rows: PostingRow[] = [];
-  const run = analyzePostings(taxonomy!, readPostings(files), {
-    ...(selection ? { only: selection.tools } : {}),
-    explain: setup.explain,
-    onRow: (row) => {
-      const shown = selection ? selectRow(row, taxonomy!, selection) : row;
-      if (text) parts.push(text.row(shown));
-      else rows.push(shown);
-    },
-  });
-  return { ...run, text: parts.join(""), rows, files: files.length };
+function analyzeBatch(files: readonly InputFile[]): BatchResult {
+  rows = [];
+  const part = run.add(readPostings(files));
+  const text = stream ? stream.rows(rows) : "";
+  return { ...part, text, rows: stream ? [] : rows, files: files.length };
 }
 
-parentPort!.on(
-  "message",
-  ({ index, task }: { readonly index: number; readonly task: readonly InputFile[] }) => {
-    analyzeBatch(task).then(
-      (result) => parentPort!.postMessage({ index, result }),
-      (error) =>
-        parentPort!.postMessage({
-          index,
-          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        }),
-    );
-  },
-);
+parentPort!.on("message", ({ index, task }: { readonly index: number; readonly task: Task }) => {
+  try {
+    const result: BatchResult | Tally = task === null ? run.tally() : analyzeBatch(task);
+    parentPort!.postMessage({ index, result });
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    parentPort!.postMessage({ index, error: text });
+  }
+});

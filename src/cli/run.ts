@@ -4,7 +4,7 @@ import type { InputFile } from "../input/index.js";
 import type { RenderOptions, RowStream } from "../output/index.js";
 import { inOrder } from "../parallel/pool.js";
 import { type Selection, selectRow } from "../select.js";
-import { createRepeats, emptyTally, mergeTallies } from "../tally/index.js";
+import { createRepeats, emptyTally, mergeTallies, type Tally } from "../tally/index.js";
 import type { PostingRow } from "../types.js";
 import type { BatchResult, WorkerSetup } from "../worker.js";
 import type { Input } from "./gather.js";
@@ -14,6 +14,8 @@ import type { ScanTaxonomy } from "./taxonomy.js";
 /** Fewer files are read before workers have started: tests/bench/results tell how this was measured. */
 const WORTH_WORKERS = 5000;
 const FILES_A_BATCH = 128;
+/** Rows that are put into words together. */
+const ROWS_AT_ONCE = 64;
 
 /** How a run is to be done, and where its rows go. */
 export interface RunPlan {
@@ -50,17 +52,25 @@ function automatic(input: Input): number {
 
 function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): Run {
   const { selection, stream } = plan;
-  return analyzePostings(taxonomy, input.items(), {
+  let pending: PostingRow[] = [];
+  const flush = () => {
+    if (stream && pending.length > 0) plan.write(stream.rows(pending));
+    pending = [];
+  };
+  const run = analyzePostings(taxonomy, input.items(), {
     ...(selection ? { only: selection.tools } : {}),
     explain: plan.explain,
+    mentions: stream?.mentions ?? true,
     unique: plan.unique,
     onRow: (row) => {
       const shown = selection ? selectRow(row, taxonomy, selection) : row;
-      if (stream) plan.write(stream.row(shown));
-      else plan.keep(shown);
+      if (!stream) plan.keep(shown);
+      else if (pending.push(shown) === ROWS_AT_ONCE) flush();
     },
     onProgress: plan.progress.update,
   });
+  flush();
+  return run;
 }
 
 async function onWorkers(
@@ -88,13 +98,11 @@ async function onWorkers(
   const fingerprints: number[] = [];
   const repeats = createRepeats();
   let done = 0;
-  await inOrder<InputFile[], BatchResult>(
-    new URL("./worker.js", WORKER_BASE),
-    setup,
+  await inOrder<InputFile[], BatchResult, Tally>(
+    { script: new URL("./worker.js", WORKER_BASE), workerData: setup },
     workers,
     batches,
     (result) => {
-      tally = mergeTallies(tally, result.tally);
       withoutMatch.push(...result.withoutMatch);
       skipped.push(...result.skipped);
       fingerprints.push(...result.fingerprints);
@@ -103,6 +111,9 @@ async function onWorkers(
       else for (const row of result.rows) plan.keep(row);
       done += result.files;
       plan.progress.update(done);
+    },
+    (counted) => {
+      tally = mergeTallies(tally, counted);
     },
   );
   return { tally, withoutMatch, skipped, fingerprints, duplicates: repeats.count };

@@ -1,9 +1,9 @@
 import { realpathSync, type Stats, statSync } from "node:fs";
-import { basename, isAbsolute, join, posix, relative, resolve } from "node:path";
+import { basename, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import fastGlob from "fast-glob";
 import { type Problem, problem } from "../errors.js";
 import type { Skipped } from "../types.js";
-import { type Candidate, type Root, settleIds } from "./ids.js";
+import { type Root, settleIds } from "./ids.js";
 import type { InputFile } from "./read.js";
 import { type Found, walk, walkGlob, walkMatching } from "./walk.js";
 
@@ -25,12 +25,6 @@ export interface Discovered {
   readonly problems: readonly Problem[];
 }
 
-interface Item extends Candidate {
-  readonly file: string;
-  readonly reason: string | null;
-  readonly named: boolean;
-}
-
 /** Files that were named one by one have their ids from the current folder, and no name to put before them. */
 const NAMED_ROOT = 0;
 
@@ -44,15 +38,37 @@ export function discover(paths: readonly string[], options: DiscoverOptions): Di
   return finder.result();
 }
 
+/** A folder with its links resolved, and how ids may tell it from others. */
+interface FinderRoot extends Root {
+  readonly folder: string;
+}
+
+/** Things with the index of the root that each was found in. */
+class Rooted<T> {
+  readonly items: T[] = [];
+  readonly roots: number[] = [];
+
+  get length(): number {
+    return this.items.length;
+  }
+
+  push(item: T, root: number): void {
+    this.items.push(item);
+    this.roots.push(root);
+  }
+}
+
 class Finder {
   readonly #cwd: string;
   readonly #include: readonly string[];
   readonly #exclude: readonly string[];
-  readonly #items: Item[] = [];
-  readonly #roots: Root[] = [{ prefixes: [] }];
+  /** Their ids are paths relative to their roots until the end. */
+  readonly #files = new Rooted<InputFile>();
+  readonly #skipped = new Rooted<Skipped>();
+  readonly #roots: FinderRoot[] = [{ prefixes: [], folder: "" }];
   readonly #problems: Problem[] = [];
-  /** Real paths, so that two ways to a file are one file. */
-  readonly #seen = new Set<string>();
+  /** Real paths, so that two ways to a file are one file; null as long as there is one way only. */
+  #seen: Set<string> | null = null;
 
   constructor({ cwd, include = [], exclude = [] }: DiscoverOptions) {
     this.#cwd = cwd;
@@ -61,6 +77,7 @@ class Finder {
   }
 
   add(given: string): void {
+    if (this.#roots.length > 1 || this.#files.length > 0) this.#rememberPaths();
     const path = this.#status(given) === null ? given.replaceAll("\\", "/") : given;
     const status = this.#status(path);
     if (status?.isDirectory()) this.#addFolder(path);
@@ -70,17 +87,17 @@ class Finder {
   }
 
   result(): Discovered {
-    const ids = settleIds(this.#items, this.#roots);
-    const files: InputFile[] = [];
-    const skipped: Skipped[] = [];
-    this.#items.forEach(({ file, reason, named }, index) => {
-      const id = ids[index]!;
-      if (reason === null) files.push({ path: file, id, named });
-      else skipped.push({ path: id, reason });
-    });
+    const files = this.#files;
+    const skipped = this.#skipped;
+    const paths = [...files.items.map(({ id }) => id), ...skipped.items.map(({ path }) => path)];
+    const ids = settleIds(paths, [...files.roots, ...skipped.roots], this.#roots);
     return {
-      files: files.sort((a, b) => compare(a.id, b.id)),
-      skipped: skipped.sort((a, b) => compare(a.path, b.path)),
+      files: (ids === paths ? files.items : files.items.map((file, i) => ({ ...file, id: ids[i]! }))).sort(
+        (a, b) => compare(a.id, b.id),
+      ),
+      skipped: skipped.items
+        .map(({ reason }, i) => ({ path: ids[files.length + i]!, reason }))
+        .sort((a, b) => compare(a.path, b.path)),
       problems: this.#problems,
     };
   }
@@ -95,14 +112,14 @@ class Finder {
 
   #addNamed(path: string): void {
     const file = resolve(this.#cwd, path);
-    if (this.#isNew(realPath(file))) {
-      this.#items.push({ path: this.#shown(path), root: NAMED_ROOT, file, reason: null, named: true });
-    }
+    if (this.#isNew(realPath(file)))
+      this.#files.push({ path: file, id: this.#shown(path), named: true }, NAMED_ROOT);
   }
 
   #addFolder(path: string): void {
     const folder = resolve(this.#cwd, path);
-    const root = this.#roots.push({ prefixes: [basename(folder), this.#shown(path), slashed(folder)] }) - 1;
+    const prefixes = [basename(folder), this.#shown(path), slashed(folder)];
+    const root = this.#roots.push({ prefixes, folder: realPath(folder) }) - 1;
     const filtered = this.#include.length > 0 || this.#exclude.length > 0;
     const found = filtered ? walkMatching(folder, this.#include, this.#exclude) : walk(folder);
     this.#addFound(found, folder, root, false);
@@ -119,14 +136,35 @@ class Finder {
   #addFound(found: Iterable<Found>, folder: string, root: number, named: boolean): void {
     const real = realPath(folder);
     for (const { path, reason, link } of found) {
-      const file = isAbsolute(path) ? path : join(folder, path);
-      const key = link && reason === null ? realPath(file) : isAbsolute(path) ? path : join(real, path);
+      const file = isAbsolute(path) ? path : below(folder, path);
+      if (link && reason === null) this.#rememberPaths();
+      const key = link && reason === null ? realPath(file) : isAbsolute(path) ? path : below(real, path);
       if (!this.#isNew(key)) continue;
-      this.#items.push({ path: root === NAMED_ROOT ? this.#shown(path) : path, root, file, reason, named });
+      const id = root === NAMED_ROOT ? this.#shown(path) : path;
+      if (reason === null) this.#files.push({ path: file, id, named }, root);
+      else this.#skipped.push({ path: id, reason }, root);
     }
   }
 
+  /** From now on there may be two ways to a file: by two paths that were named, or by a link. */
+  #rememberPaths(): void {
+    if (this.#seen !== null) return;
+    this.#seen = new Set();
+    const add = (path: string, root: number) => {
+      const { folder } = this.#roots[root]!;
+      this.#seen!.add(root === NAMED_ROOT ? realPath(resolve(this.#cwd, path)) : below(folder, path));
+    };
+    this.#files.items.forEach(({ id, path }, i) => {
+      const root = this.#files.roots[i]!;
+      add(root === NAMED_ROOT ? path : id, root);
+    });
+    this.#skipped.items.forEach(({ path }, i) => {
+      add(path, this.#skipped.roots[i]!);
+    });
+  }
+
   #isNew(key: string): boolean {
+    if (this.#seen === null) return true;
     const before = this.#seen.size;
     return this.#seen.add(key).size > before;
   }
@@ -137,6 +175,15 @@ class Finder {
     const below = inside !== "" && !inside.startsWith("..") && !isAbsolute(inside);
     return below ? slashed(inside) : posix.normalize(slashed(path));
   }
+}
+
+/**
+ * The path of what lies below a folder. node:path's join would do, but leaves a string of many pieces, which takes
+ * five times as much memory: with a hundred thousand files, most of what is held.
+ */
+function below(folder: string, path: string): string {
+  const start = folder.endsWith(sep) ? folder : folder + sep;
+  return start + (sep === "/" ? path : path.replaceAll("/", sep));
 }
 
 /** A file's path with all links resolved; the path itself for pipes, which have none. */

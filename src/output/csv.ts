@@ -4,6 +4,9 @@ import type { Renderer, RowStream } from "./format.js";
 import { type CsvRows, factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
 import { rulesOf } from "./rules.js";
 
+/** Postings that are put into words at once: no more is held of a report's text. */
+const ROWS_A_PIECE = 100;
+
 type Cell = string | number | boolean | null | undefined;
 
 /**
@@ -18,7 +21,9 @@ export const csv: Renderer = {
       return;
     }
     yield stream.head;
-    for (const row of report.postings) yield stream.row(row);
+    for (let at = 0; at < report.postings.length; at += ROWS_A_PIECE) {
+      yield stream.rows(report.postings.slice(at, at + ROWS_A_PIECE));
+    }
   },
   stream: rowStream,
 };
@@ -26,7 +31,11 @@ export const csv: Renderer = {
 function rowStream(facts: TaxonomyFacts, options: RenderOptions): RowStream | null {
   if (options.rows === "groups") return null;
   const { columns, cells } = TABLES[options.rows](facts, options.explain);
-  return { head: mark(options) + lines([columns]), row: (row) => lines(cells(row)) };
+  return {
+    head: mark(options) + lines([columns]),
+    mentions: options.rows !== "postings" || options.explain,
+    rows: (rows) => lines(rows.flatMap(cells)),
+  };
 }
 
 interface Table {

@@ -1,10 +1,13 @@
 import type { PostingRow, Report } from "../types.js";
 import type { RenderOptions, TaxonomyFacts } from "./options.js";
 
-/** Writes postings one by one, as they are judged; its parts joined are the whole output. */
+/** Writes postings as they are judged; its parts joined are the whole output. */
 export interface RowStream {
   readonly head: string;
-  row(row: PostingRow): string;
+  /** Whether it writes mentions. Where it does not, rows may come without. */
+  readonly mentions: boolean;
+  /** Some postings, in order. Several at once cost less than one by one. */
+  rows(rows: readonly PostingRow[]): string;
 }
 
 export interface Renderer {

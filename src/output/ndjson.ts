@@ -6,7 +6,7 @@ export const ndjson: Renderer = {
   *render(report) {
     for (const row of report.postings) yield line(row);
   },
-  stream: () => ({ head: "", row: line }),
+  stream: () => ({ head: "", mentions: true, rows: (rows) => rows.map(line).join("") }),
 };
 
 function line(row: PostingRow): string {

@@ -6,20 +6,27 @@ const AHEAD = 3;
 /** What a worker answers to a task. */
 type Answer<R> = { readonly result: R } | { readonly error: string };
 
+/** A file's path and what every worker is given once, as a copy. */
+export interface WorkerScript {
+  readonly script: URL;
+  readonly workerData: unknown;
+}
+
 /**
  * Shares tasks among worker threads that pull them one by one, and hands on the results in the order of the tasks.
  *
- * A worker gets `{ index, task }` messages and answers each with `{ index, result }` or `{ index, error }`.
- * @param script of the worker
- * @param workerData copied to every worker once
+ * A worker gets `{ index, task }` messages and answers each with `{ index, result }` or `{ index, error }`. Behind the
+ * last task it gets one more, null, and answers with what it gathered over all its tasks.
+ * @param onResult of a task, in order
+ * @param onGathered once a worker, in any order, behind all results
  * @throws the first error of a worker; all are ended then
  */
-export async function inOrder<T, R>(
-  script: URL,
-  workerData: unknown,
+export async function inOrder<T, R, G>(
+  { script, workerData }: WorkerScript,
   workers: number,
   tasks: readonly T[],
   onResult: (result: R) => void,
+  onGathered: (gathered: G) => void,
 ): Promise<void> {
   const waiting = new Map<number, R>();
   let next = 0;
@@ -28,6 +35,7 @@ export async function inOrder<T, R>(
   try {
     await new Promise<void>((resolve, reject) => {
       if (tasks.length === 0) resolve();
+      let open = Math.min(workers, tasks.length);
       const idle: Worker[] = [];
       const feed = () => {
         while (idle.length > 0 && next < tasks.length && next - handedOn < AHEAD * workers) {
@@ -35,29 +43,35 @@ export async function inOrder<T, R>(
           next++;
         }
       };
-      for (let i = 0; i < Math.min(workers, tasks.length); i++) {
+      for (let i = open; i > 0; i--) {
         const worker = new Worker(script, { workerData });
         threads.push(worker);
         idle.push(worker);
         worker.on("error", reject);
-        worker.on("message", (message: { readonly index: number } & Answer<R>) => {
+        worker.on("message", (message: { readonly index: number } & Answer<R | G>) => {
           if ("error" in message) {
             reject(new Error(message.error));
             return;
           }
-          waiting.set(message.index, message.result);
-          for (let result = waiting.get(handedOn); result !== undefined; result = waiting.get(handedOn)) {
-            waiting.delete(handedOn++);
-            try {
-              onResult(result);
-            } catch (error) {
-              reject(error);
+          try {
+            if (message.index === tasks.length) {
+              onGathered(message.result as G);
+              if (--open === 0) resolve();
               return;
             }
+            waiting.set(message.index, message.result as R);
+            for (let result = waiting.get(handedOn); result !== undefined; result = waiting.get(handedOn)) {
+              waiting.delete(handedOn++);
+              onResult(result);
+            }
+          } catch (error) {
+            reject(error);
+            return;
           }
           idle.push(worker);
           feed();
-          if (handedOn === tasks.length) resolve();
+          if (handedOn === tasks.length)
+            for (const thread of threads) thread.postMessage({ index: tasks.length, task: null });
         });
       }
       feed();

@@ -14,6 +14,8 @@ import { createPlaces } from "./places.js";
 export interface RowOptions {
   /** Adds the rule and its words to every mention, and the rejections with their reasons. */
   readonly explain: boolean;
+  /** Whether tools list their mentions, which takes most of the time; without, the lists are empty. */
+  readonly mentions: boolean;
   /** A rule's id in words. */
   readonly describeRule: (id: string) => string;
 }
@@ -30,7 +32,7 @@ export function postingRow(
   const surface = (span: Span) => decoder.decode(bytes.subarray(span.start, span.end)).replace(/\s+/g, " ");
   // In order of the text, so that the walk for lines and columns goes over it once.
   const spans = [
-    ...analysis.tools.flatMap((tool) => tool.mentions),
+    ...(options.mentions ? analysis.tools.flatMap((tool) => tool.mentions) : []),
     ...(options.explain ? analysis.rejections : []),
   ];
   const placeOf = new Map(
@@ -45,7 +47,7 @@ export function postingRow(
       level: finding.level,
       depth: finding.depth,
       years: finding.years,
-      mentions: finding.mentions.map((mention): MentionRow => {
+      mentions: (options.mentions ? finding.mentions : []).map((mention): MentionRow => {
         const row: MentionRow = {
           surface: surface(mention),
           alias: taxonomy.aliases.at(mention.alias)!.text,

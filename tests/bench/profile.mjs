@@ -72,7 +72,8 @@ const descriptor = openSync(file, "w");
 lap("boot: tables");
 const { files } = discovery.discover([corpus.folder], { cwd: program.root });
 lap("walk");
-let pending = stream.head;
+writeSync(descriptor, stream.head);
+let waiting = [];
 for (const posting of input.readPostings(files)) {
   lap("read");
   const title = input.titleOf(posting.bytes);
@@ -90,17 +91,18 @@ for (const posting of input.readPostings(files)) {
   lap("count");
   const row = report.postingRow(taxonomy, analysis, posting.bytes, {
     explain: false,
+    mentions: stream.mentions,
     describeRule: context.describeRule,
   });
+  waiting.push(row);
   lap("row");
-  pending += stream.row(row);
-  if (pending.length > 1 << 16) {
-    writeSync(descriptor, pending);
-    pending = "";
+  if (waiting.length === 64) {
+    writeSync(descriptor, stream.rows(waiting));
+    waiting = [];
   }
   lap("write");
 }
-writeSync(descriptor, pending);
+writeSync(descriptor, stream.rows(waiting));
 closeSync(descriptor);
 lap("write");
 

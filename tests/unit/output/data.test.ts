@@ -24,7 +24,9 @@ async function streamed(
 ): Promise<string | null> {
   const renderer = await outputFormat(id)!.load();
   const stream = renderer.stream?.(factsOf(of), { ...DEFAULT_RENDER_OPTIONS, ...options }) ?? null;
-  return stream === null ? null : stream.head + of.postings.map((row) => stream.row(row)).join("");
+  return stream === null
+    ? null
+    : stream.head + stream.rows(of.postings.slice(0, 1)) + stream.rows(of.postings.slice(1));
 }
 
 const read = (text: string) =>

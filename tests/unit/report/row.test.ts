@@ -46,7 +46,11 @@ function found(mentions: readonly Span[], rejections: readonly Span[] = []): Pos
 }
 
 function row(text: string, analysis: PostingAnalysis, explain = false): PostingRow {
-  return postingRow(TAXONOMY, analysis, encoder.encode(text), { explain, describeRule: (id) => `<${id}>` });
+  return postingRow(TAXONOMY, analysis, encoder.encode(text), {
+    explain,
+    mentions: true,
+    describeRule: (id) => `<${id}>`,
+  });
 }
 
 /** `line:column surface` of the first mention. */
