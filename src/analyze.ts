@@ -71,7 +71,9 @@ export interface RunOptions {
   readonly explain: boolean;
   /** Whether rows list every mention; true by default. */
   readonly mentions?: boolean;
-  /** Leaves out postings of the same words as an earlier one: they are told, and not counted. */
+  /** Whether postings of the same words as an earlier one are looked for; true by default. */
+  readonly repeats?: boolean;
+  /** Leaves them out: they are told, and not counted. */
   readonly unique?: boolean;
   /** Gets each posting's row, in order; without it none is made. */
   readonly onRow?: (row: PostingRow) => void;
@@ -107,7 +109,7 @@ export function createRun(taxonomy: Taxonomy, options: RunOptions): PartialRun {
         }
         const analysis = analyzer.analyze(item);
         options.onProgress?.(++done);
-        if (repeats.seen(analysis.fingerprint) && options.unique) continue;
+        if (options.repeats !== false && repeats.seen(analysis.fingerprint) && options.unique) continue;
         fingerprints.push(analysis.fingerprint);
         counter.add(analysis);
         if (!hasMatch(analysis)) withoutMatch.push(item.id);

@@ -1,7 +1,7 @@
 /** A thread that analyses batches of files: see src/cli/run.ts, which sends them. */
 import { parentPort, workerData } from "node:worker_threads";
 import { createRun, type RunPart } from "./analyze.js";
-import { type InputFile, readPostings } from "./input/index.js";
+import { createReader, type InputFile } from "./input/index.js";
 import { outputFormat, type RenderOptions, type RowStream } from "./output/index.js";
 import { unpack } from "./packed/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
@@ -35,11 +35,14 @@ const taxonomy = unpack(new Uint8Array(setup.taxonomy));
 if (taxonomy === null) throw new Error("the worker was given no taxonomy");
 const { selection } = setup;
 const stream = setup.asText ? await openStream(taxonomy) : null;
+const read = createReader();
 let rows: PostingRow[] = [];
 const run = createRun(taxonomy, {
   ...(selection ? { only: selection.tools } : {}),
   explain: setup.explain,
   mentions: stream?.mentions ?? true,
+  // A repetition may stand in another worker's part: the main thread looks for them.
+  repeats: false,
   onRow: (row) => rows.push(selection ? selectRow(row, taxonomy, selection) : row),
 });
 
@@ -50,7 +53,7 @@ async function openStream(of: Taxonomy): Promise<RowStream | null> {
 
 function analyzeBatch(files: readonly InputFile[]): BatchResult {
   rows = [];
-  const part = run.add(readPostings(files));
+  const part = run.add(read(files));
   const text = stream ? stream.rows(rows) : "";
   return { ...part, text, rows: stream ? [] : rows, files: files.length };
 }

@@ -90,8 +90,10 @@ async function onWorkers(
     render: plan.render,
     asText: plan.stream !== null,
   };
-  const batches: InputFile[][] = [];
-  for (let at = 0; at < files.length; at += FILES_A_BATCH) batches.push(files.slice(at, at + FILES_A_BATCH));
+  const batchAt = (batch: number): InputFile[] =>
+    files
+      .slice(batch * FILES_A_BATCH, (batch + 1) * FILES_A_BATCH)
+      .map(({ path, id, named }) => ({ path, id, named }));
   let tally = emptyTally(taxonomy);
   const withoutMatch: string[] = [];
   const skipped: Run["skipped"][number][] = [];
@@ -101,7 +103,7 @@ async function onWorkers(
   await inOrder<InputFile[], BatchResult, Tally>(
     { script: new URL("./worker.js", WORKER_BASE), workerData: setup },
     workers,
-    batches,
+    { count: Math.ceil(files.length / FILES_A_BATCH), at: batchAt },
     (result) => {
       withoutMatch.push(...result.withoutMatch);
       skipped.push(...result.skipped);

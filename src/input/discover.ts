@@ -43,6 +43,34 @@ interface FinderRoot extends Root {
   readonly folder: string;
 }
 
+/**
+ * A file found in a folder. Its path is put together when asked for: kept, the paths of a hundred thousand files would
+ * be most of what is held. The object cannot be sent to another thread; `{ path, id, named }` can.
+ */
+class FoundFile implements InputFile {
+  readonly id: string;
+  readonly named: boolean;
+  readonly #folder: string;
+  /** Relative to the folder. */
+  readonly #below: string;
+
+  constructor(folder: string, path: string, named: boolean, id = path) {
+    this.#folder = folder;
+    this.#below = path;
+    this.named = named;
+    this.id = id;
+  }
+
+  get path(): string {
+    return isAbsolute(this.#below) ? this.#below : below(this.#folder, this.#below);
+  }
+
+  /** The same file under another id. */
+  called(id: string): FoundFile {
+    return new FoundFile(this.#folder, this.#below, this.named, id);
+  }
+}
+
 /** Things with the index of the root that each was found in. */
 class Rooted<T> {
   readonly items: T[] = [];
@@ -63,7 +91,7 @@ class Finder {
   readonly #include: readonly string[];
   readonly #exclude: readonly string[];
   /** Their ids are paths relative to their roots until the end. */
-  readonly #files = new Rooted<InputFile>();
+  readonly #files = new Rooted<FoundFile>();
   readonly #skipped = new Rooted<Skipped>();
   readonly #roots: FinderRoot[] = [{ prefixes: [], folder: "" }];
   readonly #problems: Problem[] = [];
@@ -92,8 +120,8 @@ class Finder {
     const paths = [...files.items.map(({ id }) => id), ...skipped.items.map(({ path }) => path)];
     const ids = settleIds(paths, [...files.roots, ...skipped.roots], this.#roots);
     return {
-      files: (ids === paths ? files.items : files.items.map((file, i) => ({ ...file, id: ids[i]! }))).sort(
-        (a, b) => compare(a.id, b.id),
+      files: (ids === paths ? files.items : files.items.map((file, i) => file.called(ids[i]!))).sort((a, b) =>
+        compare(a.id, b.id),
       ),
       skipped: skipped.items
         .map(({ reason }, i) => ({ path: ids[files.length + i]!, reason }))
@@ -113,7 +141,7 @@ class Finder {
   #addNamed(path: string): void {
     const file = resolve(this.#cwd, path);
     if (this.#isNew(realPath(file)))
-      this.#files.push({ path: file, id: this.#shown(path), named: true }, NAMED_ROOT);
+      this.#files.push(new FoundFile("", file, true, this.#shown(path)), NAMED_ROOT);
   }
 
   #addFolder(path: string): void {
@@ -136,12 +164,14 @@ class Finder {
   #addFound(found: Iterable<Found>, folder: string, root: number, named: boolean): void {
     const real = realPath(folder);
     for (const { path, reason, link } of found) {
-      const file = isAbsolute(path) ? path : below(folder, path);
-      if (link && reason === null) this.#rememberPaths();
-      const key = link && reason === null ? realPath(file) : isAbsolute(path) ? path : below(real, path);
-      if (!this.#isNew(key)) continue;
+      const leads = link && reason === null;
+      if (leads) this.#rememberPaths();
+      if (this.#seen !== null) {
+        const own = isAbsolute(path) ? path : below(leads ? folder : real, path);
+        if (!this.#isNew(leads ? realPath(own) : own)) continue;
+      }
       const id = root === NAMED_ROOT ? this.#shown(path) : path;
-      if (reason === null) this.#files.push({ path: file, id, named }, root);
+      if (reason === null) this.#files.push(new FoundFile(folder, path, named, id), root);
       else this.#skipped.push({ path: id, reason }, root);
     }
   }

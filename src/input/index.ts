@@ -3,7 +3,7 @@ export { type Decoded, decode, type Encoding } from "./decode.js";
 export type { Discovered, DiscoverOptions } from "./discover.js";
 export type { InputFormat, RawFile } from "./format.js";
 export { extensionOf, formatOf, INPUT_FORMATS, isPostingName } from "./formats.js";
-export { type InputFile, isSkipped, LARGEST_FILE, readPostings } from "./read.js";
+export { createReader, type InputFile, isSkipped, LARGEST_FILE, readPostings } from "./read.js";
 export { extensionInReason } from "./reasons.js";
 export { isBlank } from "./text.js";
 export { titleOf } from "./title.js";

@@ -1,5 +1,6 @@
 /** In code points. */
 const LONGEST_TITLE = 200;
+const decoder = new TextDecoder();
 /** A longer line cannot add to the title unless it is mostly markup. In bytes. */
 const LONGEST_LINE = 4096;
 
@@ -11,7 +12,6 @@ const CARRIAGE_RETURN = 0x0d;
  * space folded, at most 200 code points. Empty where there is no such line. `bytes` is UTF-8.
  */
 export function titleOf(bytes: Uint8Array): string {
-  const decoder = new TextDecoder();
   for (let start = 0; start < bytes.length; ) {
     let end = start;
     while (end < bytes.length && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;

@@ -6,6 +6,12 @@ const AHEAD = 3;
 /** What a worker answers to a task. */
 type Answer<R> = { readonly result: R } | { readonly error: string };
 
+/** Tasks that are made when a worker is free for them. */
+export interface Tasks<T> {
+  readonly count: number;
+  at(index: number): T;
+}
+
 /** A file's path and what every worker is given once, as a copy. */
 export interface WorkerScript {
   readonly script: URL;
@@ -24,7 +30,7 @@ export interface WorkerScript {
 export async function inOrder<T, R, G>(
   { script, workerData }: WorkerScript,
   workers: number,
-  tasks: readonly T[],
+  tasks: Tasks<T>,
   onResult: (result: R) => void,
   onGathered: (gathered: G) => void,
 ): Promise<void> {
@@ -34,12 +40,12 @@ export async function inOrder<T, R, G>(
   const threads: Worker[] = [];
   try {
     await new Promise<void>((resolve, reject) => {
-      if (tasks.length === 0) resolve();
-      let open = Math.min(workers, tasks.length);
+      if (tasks.count === 0) resolve();
+      let open = Math.min(workers, tasks.count);
       const idle: Worker[] = [];
       const feed = () => {
-        while (idle.length > 0 && next < tasks.length && next - handedOn < AHEAD * workers) {
-          idle.pop()!.postMessage({ index: next, task: tasks[next] });
+        while (idle.length > 0 && next < tasks.count && next - handedOn < AHEAD * workers) {
+          idle.pop()!.postMessage({ index: next, task: tasks.at(next) });
           next++;
         }
       };
@@ -54,7 +60,7 @@ export async function inOrder<T, R, G>(
             return;
           }
           try {
-            if (message.index === tasks.length) {
+            if (message.index === tasks.count) {
               onGathered(message.result as G);
               if (--open === 0) resolve();
               return;
@@ -70,8 +76,8 @@ export async function inOrder<T, R, G>(
           }
           idle.push(worker);
           feed();
-          if (handedOn === tasks.length)
-            for (const thread of threads) thread.postMessage({ index: tasks.length, task: null });
+          if (handedOn === tasks.count)
+            for (const thread of threads) thread.postMessage({ index: tasks.count, task: null });
         });
       }
       feed();

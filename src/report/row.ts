@@ -10,6 +10,8 @@ import type {
 } from "../types.js";
 import { createPlaces } from "./places.js";
 
+const decoder = new TextDecoder();
+
 /** What a row holds beside the levels. */
 export interface RowOptions {
   /** Adds the rule and its words to every mention, and the rejections with their reasons. */
@@ -28,7 +30,6 @@ export function postingRow(
   options: RowOptions,
 ): PostingRow {
   const places = createPlaces(bytes);
-  const decoder = new TextDecoder();
   const surface = (span: Span) => decoder.decode(bytes.subarray(span.start, span.end)).replace(/\s+/g, " ");
   // In order of the text, so that the walk for lines and columns goes over it once.
   const spans = [
