@@ -211,8 +211,13 @@ export interface Cue {
  * made ahead and kept in a file. src/match/tables.ts makes and reads them.
  */
 export interface Tables {
-  /** A bit by the upper bits of a first word's hash: 1 where some form begins so. Most words of a text end here. */
+  /**
+   * Two bits by the upper bits of a first word's hash: whether it is a form by itself, and whether longer ones begin
+   * with it. Most words of a text end here.
+   */
   readonly filter: Uint8Array;
+  /** A bit by the hash of two words: 1 where some form begins with them. */
+  readonly pairs: Uint8Array;
   /**
    * Edges by open addressing, four numbers each: node, word hash, target node, nothing (16 bytes lie in one cache
    * line). A target of 0 is a free slot, for no edge leads to the root.

@@ -1,6 +1,6 @@
 import type { Tables } from "../types.js";
 import type { MatchBuffer } from "./list.js";
-import { mayBegin, step } from "./tables.js";
+import { ALONE, mayBegin, mayBeginWith, step } from "./tables.js";
 import type { Text } from "./text.js";
 import { found, verify } from "./verify.js";
 
@@ -19,10 +19,15 @@ export function findForms(
   last: number,
   matches: MatchBuffer,
 ): void {
-  const { starts, hashes } = text.words;
+  const { starts, hashes, count } = text.words;
   let end = matches.lastEnd;
   for (let word = first; word < last; word++) {
-    if (!mayBegin(tables, hashes[word]!)) continue;
+    const may = mayBegin(tables, hashes[word]!);
+    if (may === 0) continue;
+    // Half the words of a text begin some form ("the", "a"), and hardly ever is it the one that stands there.
+    if ((may & ALONE) === 0) {
+      if (word + 1 === count || !mayBeginWith(tables, hashes[word]!, hashes[word + 1]!)) continue;
+    }
     const start = starts[word]!;
     if (start < end) continue;
     const form = longestAt(tables, text, word, hashes[word]!, start, false, -1, end);
@@ -58,7 +63,9 @@ export function longestAt(
     path[depth++] = node;
     if (tables.inner[node] === 0) break;
     const next = word + depth;
-    node = next < words.count ? step(tables, node, words.hashes[next]!) : 0;
+    if (next >= words.count) break;
+    const nextHash = words.hashes[next]!;
+    node = depth > 1 || mayBeginWith(tables, hash, nextHash) ? step(tables, node, nextHash) : 0;
   }
   while (depth > 0) {
     const last = path[--depth]!;

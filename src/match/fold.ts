@@ -1,4 +1,5 @@
-import { BULLET, DASH, HYPHEN, IGNORED, isLower, LINE_FEED, SPACE, SYMBOL } from "../folded.js";
+import { BULLET, CLASS, DASH, HYPHEN, IGNORED, isLower, LINE_FEED, SPACE, SYMBOL, WORD } from "../folded.js";
+import { grow, PRIME, SEED, type Words } from "./words.js";
 
 /**
  * Folding: text in UTF-8 to bytes that can be compared, one byte for one byte, so that every offset stays as it is.
@@ -15,10 +16,13 @@ import { BULLET, DASH, HYPHEN, IGNORED, isLower, LINE_FEED, SPACE, SYMBOL } from
 const LOWER = 1;
 const UPPER = 2;
 const DIGIT = 3;
+/** Bytes that depend on what follows them. */
+const SPECIAL = 4;
+/** An entry of ASCII: the folded byte, and above it the kind. */
+const KIND_SHIFT = 8;
 
 const LATIN_1_LETTERS = "ªµº²³¹¼½¾";
-const ASCII: Uint8Array = buildAscii();
-const KIND: Uint8Array = buildKinds();
+const ASCII: Uint16Array = buildAscii();
 /** Folded code point by code point below U+0800; 0 where it is a symbol. */
 const TWO_BYTE: Uint16Array = buildTwoByte();
 /** ASCII by offset from U+1D400, mathematical letters and digits; built on first use. */
@@ -35,71 +39,141 @@ export interface Seams {
 }
 
 /**
- * Folds `length` bytes of `bytes` into `out`, which must be `length + PADDING` long at least, and notes the seams:
- * offsets where an upper-case letter follows a lower-case one ("KubernetesFamiliarity") or ends a run of them
- * ("AWSExperience"), and where a digit follows a letter ("Python3"). `seams.positions` grows as needed.
+ * Folds `length` bytes of `bytes` into `out`, which must be `length + PADDING` long at least, and notes on the way
+ *
+ * - the words: runs of letters and digits, with their hashes. What is IGNORED does not end one.
+ * - the seams: offsets where an upper-case letter follows a lower-case one ("KubernetesFamiliarity") or ends a run of
+ *   them ("AWSExperience"), and where a digit follows a letter ("Python3").
+ *
+ * The arrays of `seams` and `words` grow as needed.
  */
-export function fold(bytes: Uint8Array, length: number, out: Uint8Array, seams: Seams): void {
+export function fold(bytes: Uint8Array, length: number, out: Uint8Array, seams: Seams, words: Words): void {
   let seamCount = 0;
-  let positions = seams.positions;
+  let { positions } = seams;
+  let { starts, ends, hashes } = words;
+  let wordCount = 0;
+  let inWord = false;
+  let hash = SEED;
   let before = 0;
   let i = 0;
   while (i < length) {
     const byte = bytes[i]!;
     if (byte < 0x80) {
-      const kind = KIND[byte]!;
+      const entry = ASCII[byte]!;
+      const kind = entry >> KIND_SHIFT;
+      if (kind === 0 || kind === SPECIAL) {
+        let folded = entry & 0xff;
+        if (kind === SPECIAL) {
+          if (byte === 0x0d) folded = i + 1 < length && bytes[i + 1] === LINE_FEED ? SPACE : LINE_FEED;
+          else if (i + 1 < length && isPunctuation(bytes[i + 1]!)) folded = IGNORED;
+        }
+        if (inWord && folded !== IGNORED) {
+          ends[wordCount] = i;
+          hashes[wordCount++] = hash;
+          inWord = false;
+        }
+        before = 0;
+        out[i++] = folded;
+        continue;
+      }
       if (
         kind > LOWER &&
         (kind === UPPER
           ? before === LOWER || (before === UPPER && i + 1 < length && isLower(bytes[i + 1]!))
           : before === LOWER || before === UPPER)
       ) {
-        if (seamCount === positions.length) {
-          const wider = new Int32Array(positions.length * 2);
-          wider.set(positions);
-          positions = wider;
-        }
+        if (seamCount === positions.length) positions = grow(positions);
         positions[seamCount++] = i;
       }
       before = kind;
-      out[i] = ASCII[byte]!;
-      if (byte === 0x5c && i + 1 < length && isPunctuation(bytes[i + 1]!)) out[i] = IGNORED;
-      else if (byte === 0x0d) out[i] = i + 1 < length && bytes[i + 1] === LINE_FEED ? SPACE : LINE_FEED;
-      i++;
+      if (!inWord) {
+        if (wordCount === starts.length) {
+          starts = grow(starts);
+          ends = grow(ends);
+          hashes = grow(hashes);
+        }
+        starts[wordCount] = i;
+        hash = SEED;
+        inWord = true;
+      }
+      const folded = entry & 0xff;
+      hash = Math.imul(hash ^ folded, PRIME);
+      out[i++] = folded;
       continue;
     }
     const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    if (size === 2) {
-      const point = ((byte & 0x1f) << 6) | (bytes[i + 1]! & 0x3f);
-      const folded = TWO_BYTE[point]!;
-      if (folded < 0x80) {
-        out[i] = folded;
-        out[i + 1] = IGNORED;
-        // A soft hyphen stands inside a word and must not hide that two letters are neighbours.
-        if (folded !== IGNORED) before = 0;
-      } else {
-        out[i] = 0xc0 | (folded >> 6);
-        out[i + 1] = 0x80 | (folded & 0x3f);
-        before = LOWER;
+    const first = foldLonger(bytes, i, size, out);
+    if (isWordByte(first)) {
+      if (!inWord) {
+        if (wordCount === starts.length) {
+          starts = grow(starts);
+          ends = grow(ends);
+          hashes = grow(hashes);
+        }
+        starts[wordCount] = i;
+        hash = SEED;
+        inWord = true;
       }
-    } else if (size === 3 && isLetterLead(byte)) {
-      out[i] = byte;
-      out[i + 1] = bytes[i + 1]!;
-      out[i + 2] = bytes[i + 2]!;
-      before = LOWER;
-    } else {
-      const folded = size === 3 ? foldThree(byte, bytes[i + 1]!, bytes[i + 2]!) : foldFour(bytes, i);
-      out[i] = folded;
-      out[i + 1] = IGNORED;
-      out[i + 2] = IGNORED;
-      if (size === 4) out[i + 3] = IGNORED;
-      if (folded !== IGNORED) before = 0;
+      for (let k = i; k < i + size && k < length; k++)
+        if (out[k] !== IGNORED) hash = Math.imul(hash ^ out[k]!, PRIME);
+      before = first >= 0x80 ? LOWER : 0;
+    } else if (first !== IGNORED) {
+      if (inWord) {
+        ends[wordCount] = i;
+        hashes[wordCount++] = hash;
+        inWord = false;
+      }
+      before = 0;
     }
     i += size;
+  }
+  if (inWord) {
+    ends[wordCount] = length;
+    hashes[wordCount++] = hash;
   }
   out.fill(0, length, length + PADDING);
   seams.count = seamCount;
   seams.positions = positions;
+  words.count = wordCount;
+  words.starts = starts;
+  words.ends = ends;
+  words.hashes = hashes;
+}
+
+/**
+ * Folds the character of two to four bytes at `i`.
+ * @returns the first byte written: a letter's own, or what stands for the character
+ */
+function foldLonger(bytes: Uint8Array, i: number, size: number, out: Uint8Array): number {
+  const byte = bytes[i]!;
+  if (size === 2) {
+    const point = ((byte & 0x1f) << 6) | (bytes[i + 1]! & 0x3f);
+    const folded = TWO_BYTE[point]!;
+    if (folded >= 0x80) {
+      out[i + 1] = 0x80 | (folded & 0x3f);
+      out[i] = 0xc0 | (folded >> 6);
+      return out[i]!;
+    }
+    out[i + 1] = IGNORED;
+    out[i] = folded;
+    return folded;
+  }
+  if (size === 3 && isLetterLead(byte)) {
+    out[i] = byte;
+    out[i + 1] = bytes[i + 1]!;
+    out[i + 2] = bytes[i + 2]!;
+    return byte;
+  }
+  const folded = size === 3 ? foldThree(byte, bytes[i + 1]!, bytes[i + 2]!) : foldFour(bytes, i);
+  out[i] = folded;
+  out[i + 1] = IGNORED;
+  out[i + 2] = IGNORED;
+  if (size === 4) out[i + 3] = IGNORED;
+  return folded;
+}
+
+function isWordByte(folded: number): boolean {
+  return CLASS[folded] === WORD;
 }
 
 /** E0 and E1 lead Indic, Georgian, Greek and further Latin letters; scripts without spaces (CJK) end a word. */
@@ -110,7 +184,7 @@ function isLetterLead(byte: number): boolean {
 /** The folded byte of a three-byte character. */
 function foldThree(a: number, b: number, c: number): number {
   const point = ((a & 0x0f) << 12) | ((b & 0x3f) << 6) | (c & 0x3f);
-  if (point >= 0xff01 && point <= 0xff5e) return ASCII[point - 0xff01 + 0x21]!;
+  if (point >= 0xff01 && point <= 0xff5e) return ASCII[point - 0xff01 + 0x21]! & 0xff;
   if (point >= 0x2000 && point <= 0x200a) return SPACE;
   switch (point) {
     case 0x200b:
@@ -186,24 +260,17 @@ function foldFour(bytes: Uint8Array, i: number): number {
 }
 
 function isPunctuation(byte: number): boolean {
-  return byte > 0x20 && byte < 0x7f && KIND[byte] === 0;
+  return byte > 0x20 && byte < 0x7f && CLASS[ASCII[byte]! & 0xff] !== WORD;
 }
 
-function buildAscii(): Uint8Array {
-  const table = new Uint8Array(128);
-  for (let b = 0; b < 128; b++)
-    table[b] = b >= 0x41 && b <= 0x5a ? b + 0x20 : b < 0x20 || b === 0x7f ? SPACE : b;
-  table[LINE_FEED] = LINE_FEED;
-  table[0x0b] = LINE_FEED;
-  table[0x0c] = LINE_FEED;
-  return table;
-}
-
-function buildKinds(): Uint8Array {
-  const table = new Uint8Array(128);
-  for (let b = 0x61; b <= 0x7a; b++) table[b] = LOWER;
-  for (let b = 0x41; b <= 0x5a; b++) table[b] = UPPER;
-  for (let b = 0x30; b <= 0x39; b++) table[b] = DIGIT;
+function buildAscii(): Uint16Array {
+  const table = new Uint16Array(128);
+  for (let b = 0; b < 128; b++) table[b] = b < 0x20 || b === 0x7f ? SPACE : b;
+  for (const b of [LINE_FEED, 0x0b, 0x0c]) table[b] = LINE_FEED;
+  for (let b = 0x61; b <= 0x7a; b++) table[b] = b | (LOWER << KIND_SHIFT);
+  for (let b = 0x41; b <= 0x5a; b++) table[b] = (b + 0x20) | (UPPER << KIND_SHIFT);
+  for (let b = 0x30; b <= 0x39; b++) table[b] = b | (DIGIT << KIND_SHIFT);
+  for (const b of [0x0d, 0x5c]) table[b]! |= SPECIAL << KIND_SHIFT;
   return table;
 }
 
@@ -229,7 +296,7 @@ function buildMathematical(): Uint8Array {
   for (let offset = 0; offset < 0x400; offset++) {
     const plain = String.fromCodePoint(0x1d400 + offset).normalize("NFKC");
     const code = plain.length === 1 ? plain.charCodeAt(0) : 0;
-    table[offset] = code > 0x20 && code < 0x80 ? ASCII[code]! : SYMBOL;
+    table[offset] = code > 0x20 && code < 0x80 ? ASCII[code]! & 0xff : SYMBOL;
   }
   return table;
 }

@@ -1,5 +1,6 @@
 import { CLASS, HYPHEN, IGNORED, LINE_FEED, SPACE, WORD } from "../folded.js";
 import { fold, PADDING } from "./fold.js";
+import { createWords } from "./words.js";
 
 /** Stands for a run of white space and hyphens in a form. */
 export const GAP = SPACE;
@@ -25,7 +26,7 @@ export interface Form {
 export function foldForm(id: number, text: string, exact: boolean, plural: boolean): Form | null {
   const raw = new TextEncoder().encode(text.trim());
   const all = new Uint8Array(raw.length + PADDING);
-  fold(raw, raw.length, all, { count: 0, positions: new Int32Array(8) });
+  fold(raw, raw.length, all, { count: 0, positions: new Int32Array(8) }, createWords());
   const folded: number[] = [];
   const kept: number[] = [];
   for (let i = 0; i < raw.length; i++) {

@@ -5,7 +5,7 @@ import { MatchBuffer } from "./list.js";
 import { findAtSeams } from "./seams.js";
 import { matchTables } from "./tables.js";
 import type { Text } from "./text.js";
-import { createWords, fingerprintOf, splitWords, wordFrom } from "./words.js";
+import { createWords, fingerprintOf, wordFrom } from "./words.js";
 
 /** Finds aliases and cues in postings. One matcher serves one posting after another. */
 export interface Matcher {
@@ -68,8 +68,7 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
       text.length = length;
       tools.clear();
       glued.clear();
-      fold(bytes, length, text.folded, text.seams);
-      splitWords(text.folded, length, text.words);
+      fold(bytes, length, text.folded, text.seams, text.words);
       findForms(aliases, text, 0, text.words.count, tools);
       findAtSeams(text, aliases, cues, isOpener, tools, glued);
       const fingerprint = fingerprintOf(text.words);

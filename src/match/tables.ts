@@ -1,17 +1,24 @@
 import { CLASS, WORD } from "../folded.js";
 import type { Cue, MatchTables, Tables, Taxonomy } from "../types.js";
-import { PADDING } from "./fold.js";
+import { fold, PADDING } from "./fold.js";
 import { type Form, foldForm } from "./forms.js";
-import { createWords, hashOf, splitWords } from "./words.js";
+import { createWords, hashOf } from "./words.js";
 
-/** The upper bits of a word's hash that the filter is indexed by, as bytes and the bit in a byte. */
-const FILTER_BITS = 19;
+/** The upper bits of a first word's hash that `filter` is indexed by, two bits a slot. */
+const FILTER_BITS = 18;
 const FILTER_SHIFT = 32 - FILTER_BITS;
+/** What `filter` tells of a word: that it is a form by itself, and that longer forms begin with it. */
+export const ALONE = 1;
+const LONGER = 2;
+/** The upper bits of the hash of two words that `pairs` is indexed by, a bit each. */
+const PAIR_BITS = 18;
+const PAIR_SHIFT = 32 - PAIR_BITS;
 /** Numbers an edge takes: node, word hash, target, and one to fill 16 bytes, so that it lies in one cache line. */
 const EDGE = 4;
 const EDGE_SHIFT = 2;
 /** Room for the words of one form at a time. */
 const words = createWords();
+const seams = { count: 0, positions: new Int32Array(64) };
 export const EXACT = 1;
 export const PLURAL = 2;
 
@@ -37,11 +44,16 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
   const edges: { node: number; hash: number; target: number }[] = [];
   const children: Map<number, number>[] = [new Map()];
   const endings: number[][] = [[]];
-  const filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  const filter = new Uint8Array(1 << (FILTER_BITS - 2));
+  const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
   forms.forEach((form, index) => {
     for (const hashes of wordHashes(form)) {
-      const bit = hashes[0]! >>> FILTER_SHIFT;
-      filter[bit >> 3]! |= 1 << (bit & 7);
+      const slot = hashes[0]! >>> FILTER_SHIFT;
+      filter[slot >> 2]! |= (hashes.length === 1 ? ALONE : LONGER) << ((slot & 3) << 1);
+      if (hashes.length > 1) {
+        const pair = pairOf(hashes[0]!, hashes[1]!);
+        pairs[pair >> 3]! |= 1 << (pair & 7);
+      }
       let node = 0;
       for (const hash of hashes) {
         let next = children[node]!.get(hash);
@@ -59,6 +71,7 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
   for (const list of endings) list.sort((a, b) => forms[b]!.folded.length - forms[a]!.folded.length || a - b);
   return {
     filter,
+    pairs,
     edges: hashEdges(edges),
     formStarts: Int32Array.from(starts(endings.map((list) => list.length))),
     nodeForms: Int32Array.from(endings.flat()),
@@ -72,10 +85,20 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
   };
 }
 
-/** Whether some form may begin with a word of this hash. */
-export function mayBegin(tables: Tables, hash: number): boolean {
-  const bit = hash >>> FILTER_SHIFT;
-  return (tables.filter[bit >> 3]! & (1 << (bit & 7))) !== 0;
+/** What some form may be that begins with a word of this hash: 0 (none is), ALONE, LONGER or both. */
+export function mayBegin(tables: Tables, hash: number): number {
+  const slot = hash >>> FILTER_SHIFT;
+  return (tables.filter[slot >> 2]! >> ((slot & 3) << 1)) & (ALONE | LONGER);
+}
+
+/** Whether some form may begin with words of these hashes. */
+export function mayBeginWith(tables: Tables, first: number, second: number): boolean {
+  const pair = pairOf(first, second);
+  return (tables.pairs[pair >> 3]! & (1 << (pair & 7))) !== 0;
+}
+
+function pairOf(first: number, second: number): number {
+  return Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> PAIR_SHIFT;
 }
 
 /** The node that a word leads to from `node`; 0 where it leads nowhere. */
@@ -112,12 +135,13 @@ function hashEdges(edges: readonly { node: number; hash: number; target: number 
 
 /** The hashes of a form's words; once more with a plural s behind the last, where one may follow directly. */
 function wordHashes(form: Form): number[][] {
-  const padded = new Uint8Array(form.folded.length + PADDING);
-  padded.set(form.folded);
-  splitWords(padded, form.folded.length, words);
+  const { length } = form.folded;
+  const padded = new Uint8Array(length + PADDING);
+  // What is folded stays as it is when it is folded again.
+  fold(form.folded, length, padded, seams, words);
   const hashes = Array.from(words.hashes.subarray(0, words.count));
   const end = words.ends[words.count - 1]!;
-  if (!form.plural || end !== form.folded.length) return [hashes];
+  if (!form.plural || end !== length) return [hashes];
   padded[end] = 0x73;
   const plural = hashOf(padded, words.starts[words.count - 1]!, end + 1);
   return [hashes, [...hashes.slice(0, -1), plural]];

@@ -1,8 +1,8 @@
-import { CLASS, IGNORED, SEPARATOR } from "../folded.js";
+import { IGNORED } from "../folded.js";
 
 /** FNV-1a over 32 bits: multiply after each byte; http://www.isthe.com/chongo/tech/comp/fnv/ */
-const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+export const SEED = 0x811c9dc5 | 0;
+export const PRIME = 0x01000193;
 
 /** The runs of letters and digits of a text, in order, with the hash of each. Longer than `count`. */
 export interface Words {
@@ -16,38 +16,7 @@ export function createWords(): Words {
   return { count: 0, starts: new Int32Array(1024), ends: new Int32Array(1024), hashes: new Int32Array(1024) };
 }
 
-/** Finds the words of folded text, whose padding ends the last one. */
-export function splitWords(folded: Uint8Array, length: number, words: Words): void {
-  let { starts, ends, hashes } = words;
-  let count = 0;
-  let i = 0;
-  while (i < length) {
-    let byte = folded[i]!;
-    if (CLASS[byte] === SEPARATOR || byte === IGNORED) {
-      i++;
-      continue;
-    }
-    if (count === starts.length) {
-      starts = grow(starts);
-      ends = grow(ends);
-      hashes = grow(hashes);
-    }
-    starts[count] = i;
-    let hash = SEED;
-    do {
-      if (byte !== IGNORED) hash = Math.imul(hash ^ byte, PRIME);
-      byte = folded[++i]!;
-    } while (CLASS[byte] !== SEPARATOR);
-    ends[count] = i;
-    hashes[count++] = hash;
-  }
-  words.count = count;
-  words.starts = starts;
-  words.ends = ends;
-  words.hashes = hashes;
-}
-
-/** The hash of the letters and digits from `start` to `end`, as splitWords would give it. */
+/** The hash of the letters and digits from `start` to `end`, as `fold` gives it. */
 export function hashOf(folded: Uint8Array, start: number, end: number): number {
   let hash = SEED;
   for (let i = start; i < end; i++) {
@@ -83,7 +52,8 @@ export function wordFrom(words: Words, offset: number): number {
   return low;
 }
 
-function grow(array: Int32Array): Int32Array<ArrayBuffer> {
+/** A copy of twice the length. */
+export function grow(array: Int32Array): Int32Array<ArrayBuffer> {
   const wider = new Int32Array(array.length * 2);
   wider.set(array);
   return wider;

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CLASS, SEPARATOR, WORD } from "../../src/folded.js";
 import { fold, PADDING } from "../../src/match/fold.js";
+import { createWords, hashOf } from "../../src/match/words.js";
 import { createCounter, emptyTally, mergeTallies, type Tally, wilson } from "../../src/tally/index.js";
 import { DEPTHS, LEVELS, type PostingAnalysis, type ToolFinding } from "../../src/types.js";
 import { tinyTaxonomy } from "./taxonomies.js";
@@ -102,7 +104,7 @@ describe("folding", () => {
   const folded = (bytes: Uint8Array) => {
     const out = new Uint8Array(bytes.length + PADDING).fill(0xff);
     const seams = { count: 0, positions: new Int32Array(1) };
-    fold(bytes, bytes.length, out, seams);
+    fold(bytes, bytes.length, out, seams, createWords());
     return { out, seams: [...seams.positions.subarray(0, seams.count)] };
   };
 
@@ -122,6 +124,40 @@ describe("folding", () => {
       fc.property(fc.string({ unit: fc.constantFrom(..."abcxyz019 +#.-/&'\n(é") }), (text) => {
         const bytes = new TextEncoder().encode(text);
         expect([...folded(bytes).out.subarray(0, bytes.length)]).toEqual([...bytes]);
+      }),
+    );
+  });
+
+  it("finds the words on the way: runs of letters and digits in which what is ignored does not count", () => {
+    const pieces = fc.constantFrom(
+      ..."abzAZ09 \n.,-+#\\\r\u00ad\u200bé•—ａ𝐏漢",
+      "word",
+      "C\\+\\+",
+      "x".repeat(9),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 3000 }), (parts) => {
+        const bytes = new TextEncoder().encode(parts.join(""));
+        const out = new Uint8Array(bytes.length + PADDING);
+        const words = createWords();
+        fold(bytes, bytes.length, out, { count: 0, positions: new Int32Array(1) }, words);
+        const expected: number[][] = [];
+        for (let i = 0; i < bytes.length; ) {
+          if (CLASS[out[i]!] !== WORD) {
+            i++;
+            continue;
+          }
+          let end = i;
+          while (CLASS[out[end]!] !== SEPARATOR) end++;
+          expected.push([i, end, hashOf(out, i, end)]);
+          i = end;
+        }
+        const found = Array.from({ length: words.count }, (_, word) => [
+          words.starts[word],
+          words.ends[word],
+          words.hashes[word],
+        ]);
+        expect(found).toEqual(expected);
       }),
     );
   });
