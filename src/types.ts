@@ -259,6 +259,8 @@ export interface Scan {
   readonly length: number;
   /** The posting's bytes, folded one for one (see src/match/fold.ts); at least `length + 16` long, zero behind the text. */
   readonly folded: Uint8Array;
+  /** The line feeds of `folded`, in order: `count` offsets. */
+  readonly lines: { readonly count: number; readonly offsets: Int32Array };
   /** Patterns are alias indexes. */
   readonly tools: MatchList;
   /** The same for texts of the same words in the same order, whatever their case, spacing and punctuation; 0: no words. */

@@ -26,6 +26,15 @@ const PLAIN = 2;
 const MOST = 200;
 const WEAK = 1;
 
+/** Decides `cloud` of one posting after another. */
+export type Chooser = (
+  groups: readonly GroupLevel[],
+  mentions: readonly Mention[],
+  evidence: ChoiceEvidence,
+) => Choice;
+
+const NO_GROUPS: readonly number[] = [];
+
 /**
  * Decides `cloud` from the mentions of the groups that can stand for each other.
  *
@@ -33,52 +42,63 @@ const WEAK = 1;
  * says that any will do, or prefers one of several. primary: the one that is preferred; else the only one, or the one
  * that outweighs every other twice, counting mentions outside of enumerations.
  */
-export function chooseCloud(
-  taxonomy: Taxonomy,
-  groups: readonly GroupLevel[],
-  mentions: readonly Mention[],
-  evidence: ChoiceEvidence,
-): Choice {
-  const row = taxonomy.combined.find((combined) => combined.alternatives);
-  const groupsOf = (tool: number) =>
-    row ? taxonomy.tools.at(tool)!.groups.filter((group) => row.groups.includes(group)) : [];
-  const present = (row?.groups ?? []).filter(
-    (group) => groups[group] !== "absent" && groups[group] !== "negated",
-  );
-  if (present.length === 0) return { anyOf: evidence.anyWillDo, primary: null };
+export function createChooser(taxonomy: Taxonomy): Chooser {
+  const rivals = taxonomy.combined.find((combined) => combined.alternatives)?.groups ?? [];
+  // By tool, worked out when it is first met.
+  const known = new Array<readonly number[] | undefined>(taxonomy.tools.length).fill(undefined);
+  /** The groups among those that can stand for each other for which the tool counts. */
+  const groupsOf = (tool: number): readonly number[] => {
+    let own = known[tool];
+    if (own === undefined) {
+      own = taxonomy.tools.at(tool)!.groups.filter((group) => rivals.includes(group));
+      if (own.length === 0) own = NO_GROUPS;
+      known[tool] = own;
+    }
+    return own;
+  };
+  const isPlain = ({ tool, section }: Mention, group: number) =>
+    DESCRIBING.has(section) || taxonomy.groups[group]!.name === taxonomy.tools.at(tool)!.name;
 
-  const named = mentions
-    .filter((mention) => mention.level !== "negated" && groupsOf(mention.tool).length > 0)
-    .slice(0, MOST);
-  const asked = named.some((mention) => isAsked(mention.level));
-  const choices = evidence.enumerations
-    .slice(0, MOST)
-    .filter((set) => new Set(set.tools.flatMap(groupsOf)).size > 1);
-  const counts = (set: AlternativeSet) =>
-    !asked || named.some((mention) => inside(mention, set) && isAsked(mention.level));
-  const picked = evidence.picked.filter((mention) => groupsOf(mention.tool).length > 0);
-  const anyOf = evidence.anyWillDo || picked.length > 0 || choices.some(counts);
+  return (groups, mentions, evidence) => {
+    let present = 0;
+    for (const group of rivals) if (groups[group] !== "absent" && groups[group] !== "negated") present++;
+    if (present === 0) return { anyOf: evidence.anyWillDo, primary: null };
 
-  const favoured = new Set(picked.flatMap((mention) => groupsOf(mention.tool)));
-  if (favoured.size === 1) return { anyOf, primary: [...favoured][0]! };
-  const weights = new Map<number, number>();
-  for (const mention of named) {
-    const own = groupsOf(mention.tool);
+    const named: Mention[] = [];
+    for (const mention of mentions) {
+      if (named.length === MOST) break;
+      if (mention.level !== "negated" && groupsOf(mention.tool) !== NO_GROUPS) named.push(mention);
+    }
+    const asked = named.some((mention) => isAsked(mention.level));
+    const choices = evidence.enumerations
+      .slice(0, MOST)
+      .filter((set) => new Set(set.tools.flatMap(groupsOf)).size > 1);
+    const counts = (set: AlternativeSet) =>
+      !asked || named.some((mention) => inside(mention, set) && isAsked(mention.level));
+    const picked = evidence.picked.filter((mention) => groupsOf(mention.tool) !== NO_GROUPS);
+    const anyOf = evidence.anyWillDo || picked.length > 0 || choices.some(counts);
+
+    const favoured = new Set(picked.flatMap((mention) => groupsOf(mention.tool)));
+    if (favoured.size === 1) return { anyOf, primary: [...favoured][0]! };
     // Among alternatives the provider is one of several, not the team's.
-    const rivals = [...choices, ...evidence.alternatives.slice(0, MOST)].filter((set) =>
-      inside(mention, set),
-    );
-    if (rivals.some((set) => set.tools.some((tool) => !groupsOf(tool).some((group) => own.includes(group)))))
-      continue;
-    const plain =
-      taxonomy.groups[own[0]!]!.name === taxonomy.tools.at(mention.tool)!.name ||
-      DESCRIBING.has(mention.section);
-    for (const group of own) weights.set(group, (weights.get(group) ?? 0) + (plain ? PLAIN : WEAK));
-  }
-  const [first, second] = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  if (!first) return { anyOf, primary: null };
-  if (present.length === 1) return { anyOf, primary: first[0] };
-  return { anyOf, primary: first[1] >= PLAIN && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null };
+    const open = [...choices, ...evidence.alternatives.slice(0, MOST)];
+    const weights = new Map<number, number>();
+    for (const mention of named) {
+      const own = groupsOf(mention.tool);
+      const isOneOfSeveral = open.some(
+        (set) =>
+          inside(mention, set) &&
+          set.tools.some((tool) => !groupsOf(tool).some((group) => own.includes(group))),
+      );
+      if (isOneOfSeveral) continue;
+      const weight = isPlain(mention, own[0]!) ? PLAIN : WEAK;
+      for (const group of own) weights.set(group, (weights.get(group) ?? 0) + weight);
+    }
+    const [first, second] = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if (!first) return { anyOf, primary: null };
+    if (present === 1) return { anyOf, primary: first[0] };
+    return { anyOf, primary: first[1] >= PLAIN && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null };
+  };
 }
 
 function isAsked(level: Level): boolean {

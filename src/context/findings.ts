@@ -8,51 +8,71 @@ import type {
   Taxonomy,
   ToolFinding,
 } from "../types.js";
-import { type ChoiceEvidence, chooseCloud } from "./cloud.js";
+import { type ChoiceEvidence, createChooser } from "./cloud.js";
 import { knownInAll } from "./depth.js";
 
-/** Gathers what was judged of a posting, mention by mention, into what it says of tools, groups and clouds. */
-export function summarise(
+/** What the sentences of a posting came to. */
+export class Findings implements ChoiceEvidence {
+  readonly mentions: Mention[] = [];
+  readonly rejections: Rejection[] = [];
+  readonly alternatives: AlternativeSet[] = [];
+  readonly enumerations: AlternativeSet[] = [];
+  readonly picked: Mention[] = [];
+  anyWillDo = false;
+}
+
+/**
+ * Gathers what was judged of a posting, mention by mention, into what it says of tools, groups and clouds. One
+ * summary serves one posting after another.
+ */
+export function createSummary(
   taxonomy: Taxonomy,
-  id: string,
-  title: string,
-  mentions: readonly Mention[],
-  fingerprint: number,
-  rejections: readonly Rejection[],
-  alternatives: readonly AlternativeSet[],
-  evidence: ChoiceEvidence,
-): PostingAnalysis {
-  const byTool = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const list = byTool.get(mention.tool);
-    if (list) list.push(mention);
-    else byTool.set(mention.tool, [mention]);
-  }
-  const tools = [...byTool].map(([tool, list]): ToolFinding => {
-    let level = list[0]!.level;
-    for (const mention of list) level = stronger(level, mention.level);
-    return { tool, level, ...knownInAll(list), mentions: list };
-  });
-  const groups = groupLevels(taxonomy, tools);
-  return {
-    id,
-    title,
-    groups,
-    cloud: chooseCloud(taxonomy, groups, mentions, evidence),
-    alternatives,
-    tools,
-    fingerprint,
-    rejections,
+): (id: string, title: string, fingerprint: number, found: Findings) => PostingAnalysis {
+  const chooseCloud = createChooser(taxonomy);
+  /** By tool: one more than its place among those of the posting in hand; 0 for all others. */
+  const places = new Int32Array(taxonomy.tools.length);
+  return (id, title, fingerprint, found) => {
+    const tools: number[] = [];
+    const lists: Mention[][] = [];
+    for (const mention of found.mentions) {
+      const place = places[mention.tool]!;
+      if (place > 0) lists[place - 1]!.push(mention);
+      else {
+        places[mention.tool] = tools.push(mention.tool);
+        lists.push([mention]);
+      }
+    }
+    for (const tool of tools) places[tool] = 0;
+    const findings = lists.map(findingOf);
+    const groups = groupLevels(taxonomy, findings);
+    return {
+      id,
+      title,
+      groups,
+      cloud: chooseCloud(groups, found.mentions, found),
+      alternatives: found.alternatives,
+      tools: findings,
+      fingerprint,
+      rejections: found.rejections,
+    };
   };
 }
 
+function findingOf(mentions: readonly Mention[]): ToolFinding {
+  let { level } = mentions[0]!;
+  for (const mention of mentions) level = stronger(level, mention.level);
+  const { depth, years } = knownInAll(mentions);
+  return { tool: mentions[0]!.tool, level, depth, years, mentions };
+}
+
 /** The strongest level of what counts for each group, in taxonomy order. */
-function groupLevels(taxonomy: Taxonomy, tools: readonly ToolFinding[]): GroupLevel[] {
-  const groups: GroupLevel[] = taxonomy.groups.map(() => "absent");
-  for (const { tool, level } of tools) {
-    for (const group of taxonomy.tools.at(tool)!.groups) {
-      const before = groups[group]!;
-      groups[group] = before === "absent" ? level : stronger(before, level);
+function groupLevels(taxonomy: Taxonomy, findings: readonly ToolFinding[]): GroupLevel[] {
+  const groups = new Array<GroupLevel>(taxonomy.groups.length).fill("absent");
+  for (const { tool, level } of findings) {
+    const own = taxonomy.tools.at(tool)!.groups;
+    for (let i = 0; i < own.length; i++) {
+      const before = groups[own[i]!]!;
+      groups[own[i]!] = before === "absent" ? level : stronger(before, level);
     }
   }
   return groups;

@@ -1,15 +1,15 @@
-import type { AlternativeSet, Mention, PostingAnalysis, Rejection, Scan, Taxonomy } from "../types.js";
+import type { MatchList, Mention, PostingAnalysis, Scan, Taxonomy } from "../types.js";
 import { findEnumerations } from "./alternatives.js";
-import { depthAt, type Known, knownOf } from "./depth.js";
-import { summarise } from "./findings.js";
-import { findBlocks } from "./layout.js";
-import { leadOf } from "./lead.js";
-import { type Lead, levelOf } from "./level.js";
-import { conditionsOf } from "./meaning.js";
+import { type Known, knownOf } from "./depth.js";
+import { createSummary, Findings } from "./findings.js";
+import { type Block, findBlocks } from "./layout.js";
+import { LeadFinder } from "./lead.js";
+import { levelOf } from "./level.js";
+import { type AllConditions, conditionsOf } from "./meaning.js";
 import { isAside, type Sentence, sentencesOf, telling } from "./reading.js";
-import { resolveMeanings } from "./resolve.js";
-import { findSections, sectionAt } from "./sections.js";
-import { AFTER, Vocabulary } from "./vocabulary.js";
+import { type Decision, resolveMeanings } from "./resolve.js";
+import { findSections, type SectionSpan, sectionAt } from "./sections.js";
+import { AFTER, type CueInfos, Vocabulary } from "./vocabulary.js";
 
 /** Judges the matches of one posting after another. */
 export interface Judge {
@@ -21,117 +21,127 @@ export interface Judge {
 export function createJudge(taxonomy: Taxonomy): Judge {
   const vocabulary = new Vocabulary(taxonomy);
   const conditions = conditionsOf(taxonomy);
+  const ofOneKind = kindsOf(taxonomy);
+  const summarise = createSummary(taxonomy);
+
+  return {
+    judge(id, title, scan) {
+      const found = new Findings();
+      if (scan.tools.count > 0) {
+        const blocks = findBlocks(scan);
+        const cues = scan.findCues(telling(scan.folded, blocks, scan.tools));
+        const infos = vocabulary.infos(vocabulary.languageOf(cues));
+        const sections = findSections(scan.folded, scan.bytes, blocks, cues, infos);
+        const sentences = sentencesOf(scan, cues, blocks, infos);
+        const decisions = resolveMeanings(conditions, infos, scan, cues, sections, sentences);
+        const posting = { scan, cues, infos, blocks, sections, decisions, conditions };
+        for (const sentence of sentences) judgeSentence(posting, sentence, ofOneKind, found);
+      }
+      return summarise(id, title, scan.fingerprint, found);
+    },
+  };
+}
+
+/** Whether tools can stand for each other: those of one category, and those of groups that do, as clouds. */
+function kindsOf(taxonomy: Taxonomy): (tools: readonly number[]) => boolean {
   const choice = taxonomy.combined.filter((row) => row.alternatives);
-  const ofOneKind = (tools: readonly number[]) => {
+  return (tools) => {
     const all = tools.map((tool) => taxonomy.tools.at(tool)!);
     return (
       all.every(({ group, category }) => group === all[0]!.group && category === all[0]!.category) ||
       choice.some((row) => all.every((tool) => tool.groups.some((group) => row.groups.includes(group))))
     );
   };
+}
 
-  return {
-    judge(id, title, scan) {
-      const mentions: Mention[] = [];
-      const rejections: Rejection[] = [];
-      const alternatives: AlternativeSet[] = [];
-      const picked: Mention[] = [];
-      const enumerations: AlternativeSet[] = [];
-      const negated = new Set<number>();
-      let anyWillDo = false;
-      if (scan.tools.count > 0) {
-        const { folded, bytes, tools } = scan;
-        const blocks = findBlocks(folded, scan.length);
-        const cues = scan.findCues(telling(folded, blocks, tools));
-        const infos = vocabulary.infos(vocabulary.languageOf(cues));
-        const sections = findSections(folded, bytes, blocks, cues, infos);
-        const sentences = sentencesOf(scan, cues, blocks, infos);
-        const decisions = resolveMeanings(conditions, infos, scan, cues, sections, sentences);
-        const leadDepth = (lead: Lead | null) => (lead ? depthAt(lead.evidence, cues, infos) : null);
-        const toolOf = (match: number) => {
-          const decision = decisions[match]!;
-          return decision.rule === null ? taxonomy.aliases.at(tools.data[3 * match]!)!.tool : -1;
-        };
-        for (const sentence of sentences) {
-          const block = blocks[sentence.block]!;
-          const section = sectionAt(sections, sentence.start);
-          let found: Lead | null | undefined;
-          const findLead = () => {
-            if (found === undefined)
-              found = leadOf(folded, blocks, sentence.block, section.body, cues, infos);
-            return found;
-          };
-          const noLead = () => null;
-          let known: readonly Known[] | null = null;
-          const aside = isAside(blocks, sentence.block, section.body);
-          sentence.tokens.forEach((token, at) => {
-            if (token.kind !== "tool") return;
-            const match = token.ref;
-            const alias = tools.data[3 * match]!;
-            const tool = taxonomy.aliases.at(alias)!.tool;
-            const decision = decisions[match]!;
-            const own = sectionAt(sections, token.start);
-            if (decision.rule !== null) {
-              rejections.push({
-                tool,
-                alias,
-                start: token.start,
-                end: token.end,
-                section: own.section,
-                rule: decision.rule,
-                evidence: decision.evidence,
-              });
-              return;
-            }
-            const inHeading = own.heading !== null && token.start < own.body;
-            const verdict = levelOf(
-              sentence.governed[at]!,
-              sentence.tokens,
-              sentence,
-              own.section,
-              own.heading,
-              inHeading || block.start < own.start ? noLead : findLead,
-              aside,
-            );
-            const isAsked = verdict.level === "required" || verdict.level === "preferred";
-            if (isAsked) known ??= knownOf(folded, sentence.tokens, sentence.governed, cues, infos);
-            const mention: Mention = {
-              tool,
-              alias,
-              start: token.start,
-              end: token.end,
-              level: verdict.level,
-              section: own.section,
-              rule: verdict.rule,
-              evidence: verdict.evidence,
-              denied: verdict.denied,
-              depth: isAsked ? (known![at]?.depth ?? leadDepth(findLead())) : null,
-              years: isAsked ? (known![at]?.years ?? null) : null,
-            };
-            mentions.push(mention);
-            if (mention.level === "negated") negated.add(match);
-            if (
-              verdict.rule === "level.clause.preferred" &&
-              picksOut(sentence, sentence.governed[at]!.preferred)
-            ) {
-              picked.push(mention);
-            }
-          });
-          const meant = (match: number) => (negated.has(match) ? -1 : toolOf(match));
-          const lists = findEnumerations(folded, sentence.tokens, cues, infos, meant, ofOneKind);
-          alternatives.push(...lists.alternatives);
-          enumerations.push(...lists.enumerations);
-          anyWillDo ||= sentence.tokens.some((token) => token.info?.alternative === "agnostic");
-        }
-      }
-      return summarise(taxonomy, id, title, mentions, scan.fingerprint, rejections, alternatives, {
-        anyWillDo,
-        picked,
-        enumerations,
-        alternatives,
-      });
-    },
-  };
+/** What is known of a posting before its mentions are judged. */
+interface Posting {
+  readonly scan: Scan;
+  readonly cues: MatchList;
+  readonly infos: CueInfos;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly SectionSpan[];
+  /** One a match. */
+  readonly decisions: readonly Decision[];
+  readonly conditions: AllConditions;
+}
+
+/** Judges the mentions of one sentence, and what it enumerates. */
+function judgeSentence(
+  posting: Posting,
+  sentence: Sentence,
+  ofOneKind: (tools: readonly number[]) => boolean,
+  found: Findings,
+): void {
+  const { scan, cues, infos, blocks, sections, decisions, conditions } = posting;
+  const { folded, tools } = scan;
+  const { tokens, governed } = sentence;
+  const block = blocks[sentence.block]!;
+  const section = sectionAt(sections, sentence.start);
+  const lead = new LeadFinder(folded, blocks, sentence.block, section.body, cues, infos);
+  const aside = isAside(blocks, sentence.block, section.body);
+  let known: readonly Known[] | null = null;
+  /** By match of this sentence, from the first on: the tool that is meant and not said not to be needed, or -1. */
+  const meant: number[] = [];
+  let firstMatch = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.info?.alternative === "agnostic") found.anyWillDo = true;
+    if (token.kind !== "tool") continue;
+    const { start, end } = token;
+    if (firstMatch < 0) firstMatch = token.ref;
+    const alias = tools.data[3 * token.ref]!;
+    const { tool } = conditions.get(alias).alias;
+    const { rule, evidence } = decisions[token.ref]!;
+    const own = sectionAt(sections, start);
+    if (rule !== null) {
+      found.rejections.push({ tool, alias, start, end, section: own.section, rule, evidence });
+      meant[token.ref - firstMatch] = -1;
+      continue;
+    }
+    const inHeading = own.heading !== null && start < own.body;
+    const verdict = levelOf(
+      governed[at]!,
+      tokens,
+      sentence,
+      own.section,
+      own.heading,
+      inHeading || block.start < own.start ? null : lead,
+      aside,
+    );
+    const isAsked = verdict.level === "required" || verdict.level === "preferred";
+    if (isAsked) known ??= knownOf(folded, tokens, governed, cues, infos);
+    const mention: Mention = {
+      tool,
+      alias,
+      start,
+      end,
+      level: verdict.level,
+      section: own.section,
+      rule: verdict.rule,
+      evidence: verdict.evidence,
+      denied: verdict.denied,
+      depth: isAsked ? (known![at]?.depth ?? lead.depth()) : null,
+      years: isAsked ? (known![at]?.years ?? null) : null,
+    };
+    found.mentions.push(mention);
+    meant[token.ref - firstMatch] = mention.level === "negated" ? -1 : tool;
+    if (verdict.rule === "level.clause.preferred" && picksOut(sentence, governed[at]!.preferred)) {
+      found.picked.push(mention);
+    }
+  }
+  // One tool is no enumeration.
+  if (meant.length < 2) return;
+  const lists = findEnumerations(
+    folded,
+    tokens,
+    cues,
+    infos,
+    (match) => meant[match - firstMatch]!,
+    ofOneKind,
+  );
+  found.alternatives.push(...lists.alternatives);
+  found.enumerations.push(...lists.enumerations);
 }
 
 /**

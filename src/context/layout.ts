@@ -1,4 +1,5 @@
 import { BULLET, CLASS, HYPHEN, IGNORED, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
+import type { Scan } from "../types.js";
 
 /**
  * A paragraph or list item: one line of the posting, or several where the text is hard-wrapped. Half-open offsets;
@@ -23,16 +24,17 @@ const WIDEST_WRAP = 100;
 /** So few lines tell nothing of a width. */
 const FEWEST_WRAPPED_LINES = 6;
 
-/** Splits folded text into its blocks, in order; blank lines belong to none. */
-export function findBlocks(folded: Uint8Array, length: number): Block[] {
+/** Splits a text into its blocks, in order; blank lines belong to none. */
+export function findBlocks(scan: Pick<Scan, "folded" | "length" | "lines">): Block[] {
+  const { folded, length, lines } = scan;
   const blocks: Block[] = [];
-  const width = wrapWidth(folded, length);
+  const width = wrapWidth(scan);
   let blank = true;
   let loneBullet = false;
   let previous: Block | undefined;
-  for (let start = 0; start < length; ) {
-    let end = start;
-    while (end < length && folded[end] !== LINE_FEED) end++;
+  let start = 0;
+  for (let line = 0; start < length; line++) {
+    const end = line < lines.count ? lines.offsets[line]! : length;
     const first = skipSpace(folded, start, end);
     if (first === end) {
       blank = true;
@@ -86,19 +88,19 @@ export function blockAt(blocks: readonly Block[], offset: number): number {
 }
 
 /** The width that the text was wrapped at, or 0 where its lines are paragraphs. */
-function wrapWidth(folded: Uint8Array, length: number): number {
+function wrapWidth({ folded, length, lines }: Pick<Scan, "folded" | "length" | "lines">): number {
   let widest = 0;
-  let lines = 0;
-  for (let start = 0; start < length; ) {
-    let end = start;
-    while (end < length && folded[end] !== LINE_FEED) end++;
+  let full = 0;
+  let start = 0;
+  for (let line = 0; start < length; line++) {
+    const end = line < lines.count ? lines.offsets[line]! : length;
     const size = trimEnd(folded, start, end) - start;
     if (size > widest) widest = size;
-    if (size > 0) lines++;
+    if (size > 0) full++;
     if (widest > 2 * WIDEST_WRAP) return 0;
     start = end + 1;
   }
-  return lines >= FEWEST_WRAPPED_LINES && widest <= WIDEST_WRAP ? widest : 0;
+  return full >= FEWEST_WRAPPED_LINES && widest <= WIDEST_WRAP ? widest : 0;
 }
 
 /** A wrapped line goes on in the next when the next one's first word would not have had room in it. */

@@ -1,4 +1,5 @@
-import type { MatchList } from "../types.js";
+import type { Depth, MatchList } from "../types.js";
+import { depthAt } from "./depth.js";
 import type { Block } from "./layout.js";
 import type { Lead } from "./level.js";
 import { lastVisible } from "./sections.js";
@@ -6,6 +7,47 @@ import { firstFrom } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
 
 const COLON = 0x3a;
+
+/** Looks for the line that leads the list of one sentence when it is first asked for. */
+export class LeadFinder {
+  readonly #folded: Uint8Array;
+  readonly #blocks: readonly Block[];
+  readonly #at: number;
+  readonly #sectionStart: number;
+  readonly #cues: MatchList;
+  readonly #infos: CueInfos;
+  #found: Lead | null | undefined;
+
+  /** See leadOf. */
+  constructor(
+    folded: Uint8Array,
+    blocks: readonly Block[],
+    at: number,
+    sectionStart: number,
+    cues: MatchList,
+    infos: CueInfos,
+  ) {
+    this.#folded = folded;
+    this.#blocks = blocks;
+    this.#at = at;
+    this.#sectionStart = sectionStart;
+    this.#cues = cues;
+    this.#infos = infos;
+  }
+
+  find(): Lead | null {
+    if (this.#found === undefined) {
+      this.#found = leadOf(this.#folded, this.#blocks, this.#at, this.#sectionStart, this.#cues, this.#infos);
+    }
+    return this.#found;
+  }
+
+  /** The depth that the lead asks for. */
+  depth(): Depth | null {
+    const lead = this.find();
+    return lead ? depthAt(lead.evidence, this.#cues, this.#infos) : null;
+  }
+}
 
 /**
  * The line that leads the list which block `at` belongs to, and what it says: the nearest block above that is no

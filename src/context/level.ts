@@ -28,7 +28,7 @@ const OPENING_BYTES = 24;
  * Where the clause says several things, negation stands above all, and "nice to have" above "asked for", for whoever
  * writes "experience with Go is a plus" means the plus.
  *
- * @param findLead gives the line that leads the list, where the clause does not decide
+ * @param leads finds the line that leads the list, where the clause does not decide; null where none can
  * @param aside whether the sentence is a paragraph behind the list of its section, which need not be what the heading
  *   says
  */
@@ -38,7 +38,7 @@ export function levelOf(
   sentence: Span,
   section: Section,
   heading: Span | null,
-  findLead: () => Lead | null,
+  leads: { find(): Lead | null } | null,
   aside: boolean,
 ): Verdict {
   const denied = governed.denied >= 0 || governed.deniedLater >= 0;
@@ -49,7 +49,7 @@ export function levelOf(
   if (governed.demanded >= 0 && section !== "title") {
     return said(tokens, "required", "level.clause.demanded", governed.demanded, denied);
   }
-  const lead = findLead();
+  const lead = leads === null ? null : leads.find();
   const wanted: Level | null =
     lead?.level ?? (section === "requirements" ? "required" : section === "preferred" ? "preferred" : null);
   if (governed.deniedLater >= 0) {

@@ -1,5 +1,5 @@
 import { BULLET, CLASS, DASH, HYPHEN, IGNORED, isLower, LINE_FEED, SPACE, SYMBOL, WORD } from "../folded.js";
-import { grow, PRIME, SEED, type Words } from "./words.js";
+import { createWords, grow, PRIME, SEED, type Words } from "./words.js";
 
 /**
  * Folding: text in UTF-8 to bytes that can be compared, one byte for one byte, so that every offset stays as it is.
@@ -38,6 +38,27 @@ export interface Seams {
   positions: Int32Array;
 }
 
+/** What is noted while a text is folded. */
+export interface FoldNotes {
+  readonly seams: Seams;
+  readonly words: Words;
+  readonly lines: LineEnds;
+}
+
+export function createNotes(): FoldNotes {
+  return {
+    seams: { count: 0, positions: new Int32Array(64) },
+    words: createWords(),
+    lines: { count: 0, offsets: new Int32Array(256) },
+  };
+}
+
+/** Offsets of the line feeds of folded text, in order. */
+export interface LineEnds {
+  count: number;
+  offsets: Int32Array;
+}
+
 /**
  * Folds `length` bytes of `bytes` into `out`, which must be `length + PADDING` long at least, and notes on the way
  *
@@ -45,12 +66,21 @@ export interface Seams {
  * - the seams: offsets where an upper-case letter follows a lower-case one ("KubernetesFamiliarity") or ends a run of
  *   them ("AWSExperience"), and where a digit follows a letter ("Python3").
  *
- * The arrays of `seams` and `words` grow as needed.
+ * - the line feeds
+ *
+ * The arrays of `notes` grow as needed.
  */
-export function fold(bytes: Uint8Array, length: number, out: Uint8Array, seams: Seams, words: Words): void {
+export function fold(
+  bytes: Uint8Array,
+  length: number,
+  out: Uint8Array,
+  { seams, words, lines }: FoldNotes,
+): void {
   let seamCount = 0;
   let { positions } = seams;
   let { starts, ends, hashes } = words;
+  let { offsets } = lines;
+  let lineCount = 0;
   let wordCount = 0;
   let inWord = false;
   let hash = SEED;
@@ -71,6 +101,10 @@ export function fold(bytes: Uint8Array, length: number, out: Uint8Array, seams: 
           ends[wordCount] = i;
           hashes[wordCount++] = hash;
           inWord = false;
+        }
+        if (folded === LINE_FEED) {
+          if (lineCount === offsets.length) offsets = grow(offsets);
+          offsets[lineCount++] = i;
         }
         before = 0;
         out[i++] = folded;
@@ -118,6 +152,10 @@ export function fold(bytes: Uint8Array, length: number, out: Uint8Array, seams: 
         if (out[k] !== IGNORED) hash = Math.imul(hash ^ out[k]!, PRIME);
       before = first >= 0x80 ? LOWER : 0;
     } else if (first !== IGNORED) {
+      if (first === LINE_FEED) {
+        if (lineCount === offsets.length) offsets = grow(offsets);
+        offsets[lineCount++] = i;
+      }
       if (inWord) {
         ends[wordCount] = i;
         hashes[wordCount++] = hash;
@@ -138,6 +176,8 @@ export function fold(bytes: Uint8Array, length: number, out: Uint8Array, seams: 
   words.starts = starts;
   words.ends = ends;
   words.hashes = hashes;
+  lines.count = lineCount;
+  lines.offsets = offsets;
 }
 
 /**

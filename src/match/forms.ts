@@ -1,6 +1,5 @@
 import { CLASS, HYPHEN, IGNORED, LINE_FEED, SPACE, WORD } from "../folded.js";
-import { fold, PADDING } from "./fold.js";
-import { createWords } from "./words.js";
+import { createNotes, fold, PADDING } from "./fold.js";
 
 /** Stands for a run of white space and hyphens in a form. */
 export const GAP = SPACE;
@@ -19,6 +18,8 @@ export interface Form {
   readonly plural: boolean;
 }
 
+const notes = createNotes();
+
 /**
  * Folds one written form.
  * @returns null where it has no letter or digit: such a form can never be found
@@ -26,7 +27,7 @@ export interface Form {
 export function foldForm(id: number, text: string, exact: boolean, plural: boolean): Form | null {
   const raw = new TextEncoder().encode(text.trim());
   const all = new Uint8Array(raw.length + PADDING);
-  fold(raw, raw.length, all, { count: 0, positions: new Int32Array(8) }, createWords());
+  fold(raw, raw.length, all, notes);
   const folded: number[] = [];
   const kept: number[] = [];
   for (let i = 0; i < raw.length; i++) {

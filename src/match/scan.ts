@@ -1,11 +1,11 @@
 import type { MatchList, Scan, Span, Taxonomy } from "../types.js";
 import { findForms } from "./find.js";
-import { fold, PADDING } from "./fold.js";
+import { createNotes, fold, PADDING } from "./fold.js";
 import { MatchBuffer } from "./list.js";
 import { findAtSeams } from "./seams.js";
 import { matchTables } from "./tables.js";
 import type { Text } from "./text.js";
-import { createWords, fingerprintOf, wordFrom } from "./words.js";
+import { fingerprintOf, wordFrom } from "./words.js";
 
 /** Finds aliases and cues in postings. One matcher serves one posting after another. */
 export interface Matcher {
@@ -38,8 +38,7 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
     bytes: new Uint8Array(0),
     length: 0,
     folded: new Uint8Array(FIRST_BUFFER),
-    seams: { count: 0, positions: new Int32Array(64) },
-    words: createWords(),
+    ...createNotes(),
   };
 
   function findCues(spans: readonly Span[]): MatchList {
@@ -68,11 +67,12 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
       text.length = length;
       tools.clear();
       glued.clear();
-      fold(bytes, length, text.folded, text.seams, text.words);
+      fold(bytes, length, text.folded, text);
       findForms(aliases, text, 0, text.words.count, tools);
       findAtSeams(text, aliases, cues, isOpener, tools, glued);
       const fingerprint = fingerprintOf(text.words);
-      return { bytes, length, folded: text.folded, tools, fingerprint, findCues, findEvidence };
+      const { folded, lines } = text;
+      return { bytes, length, folded, lines, tools, fingerprint, findCues, findEvidence };
     },
   };
 }

@@ -1,8 +1,8 @@
 import { CLASS, WORD } from "../folded.js";
 import type { Cue, MatchTables, Tables, Taxonomy } from "../types.js";
-import { fold, PADDING } from "./fold.js";
+import { createNotes, fold, PADDING } from "./fold.js";
 import { type Form, foldForm } from "./forms.js";
-import { createWords, hashOf } from "./words.js";
+import { hashOf } from "./words.js";
 
 /** The upper bits of a first word's hash that `filter` is indexed by, two bits a slot. */
 const FILTER_BITS = 18;
@@ -17,8 +17,7 @@ const PAIR_SHIFT = 32 - PAIR_BITS;
 const EDGE = 4;
 const EDGE_SHIFT = 2;
 /** Room for the words of one form at a time. */
-const words = createWords();
-const seams = { count: 0, positions: new Int32Array(64) };
+const notes = createNotes();
 export const EXACT = 1;
 export const PLURAL = 2;
 
@@ -135,10 +134,11 @@ function hashEdges(edges: readonly { node: number; hash: number; target: number 
 
 /** The hashes of a form's words; once more with a plural s behind the last, where one may follow directly. */
 function wordHashes(form: Form): number[][] {
+  const { words } = notes;
   const { length } = form.folded;
   const padded = new Uint8Array(length + PADDING);
   // What is folded stays as it is when it is folded again.
-  fold(form.folded, length, padded, seams, words);
+  fold(form.folded, length, padded, notes);
   const hashes = Array.from(words.hashes.subarray(0, words.count));
   const end = words.ends[words.count - 1]!;
   if (!form.plural || end !== length) return [hashes];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CLASS, SEPARATOR, WORD } from "../../src/folded.js";
-import { fold, PADDING } from "../../src/match/fold.js";
-import { createWords, hashOf } from "../../src/match/words.js";
+import { CLASS, LINE_FEED, SEPARATOR, WORD } from "../../src/folded.js";
+import { createNotes, fold, PADDING } from "../../src/match/fold.js";
+import { hashOf } from "../../src/match/words.js";
 import { createCounter, emptyTally, mergeTallies, type Tally, wilson } from "../../src/tally/index.js";
 import { DEPTHS, LEVELS, type PostingAnalysis, type ToolFinding } from "../../src/types.js";
 import { tinyTaxonomy } from "./taxonomies.js";
@@ -103,8 +103,9 @@ describe("Wilson's interval", () => {
 describe("folding", () => {
   const folded = (bytes: Uint8Array) => {
     const out = new Uint8Array(bytes.length + PADDING).fill(0xff);
-    const seams = { count: 0, positions: new Int32Array(1) };
-    fold(bytes, bytes.length, out, seams, createWords());
+    const notes = createNotes();
+    const { seams } = notes;
+    fold(bytes, bytes.length, out, notes);
     return { out, seams: [...seams.positions.subarray(0, seams.count)] };
   };
 
@@ -128,7 +129,7 @@ describe("folding", () => {
     );
   });
 
-  it("finds the words on the way: runs of letters and digits in which what is ignored does not count", () => {
+  it("finds lines and words on the way: runs of letters and digits in which what is ignored does not count", () => {
     const pieces = fc.constantFrom(
       ..."abzAZ09 \n.,-+#\\\r\u00ad\u200bé•—ａ𝐏漢",
       "word",
@@ -139,8 +140,9 @@ describe("folding", () => {
       fc.property(fc.array(pieces, { maxLength: 3000 }), (parts) => {
         const bytes = new TextEncoder().encode(parts.join(""));
         const out = new Uint8Array(bytes.length + PADDING);
-        const words = createWords();
-        fold(bytes, bytes.length, out, { count: 0, positions: new Int32Array(1) }, words);
+        const notes = createNotes();
+        const { words, lines } = notes;
+        fold(bytes, bytes.length, out, notes);
         const expected: number[][] = [];
         for (let i = 0; i < bytes.length; ) {
           if (CLASS[out[i]!] !== WORD) {
@@ -158,6 +160,10 @@ describe("folding", () => {
           words.hashes[word],
         ]);
         expect(found).toEqual(expected);
+        const lineEnds = [...out.subarray(0, bytes.length)].flatMap((byte, i) =>
+          byte === LINE_FEED ? [i] : [],
+        );
+        expect([...lines.offsets.subarray(0, lines.count)]).toEqual(lineEnds);
       }),
     );
   });

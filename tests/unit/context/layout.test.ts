@@ -4,9 +4,9 @@ import { placed, scanned } from "./taxonomy.js";
 
 /** Each block on a line of its own: `*` a list item, `#` marked as a heading, `_` behind a blank line, then its text. */
 function blocks(text: string): string[] {
-  const { folded, length } = scanned(text);
+  const scan = scanned(text);
   const bytes = new TextEncoder().encode(text);
-  return findBlocks(folded, length).map((block) => {
+  return findBlocks(scan).map((block) => {
     const marks = [block.bullet && "*", block.marked && "#", block.afterBlank && "_"].filter(Boolean);
     return `${marks.join("")}${new TextDecoder().decode(bytes.subarray(block.text, block.end))}`;
   });
@@ -46,8 +46,8 @@ describe("blocks", () => {
   ])("heading marks: %s", (line, wanted) => expect(blocks(`Title\n${line}`)[1]).toBe(wanted));
 
   it("knows the columns that an item is set in", () => {
-    const { folded, length } = scanned("Title\n- a\n    - b\n");
-    expect(findBlocks(folded, length).map((block) => block.indent)).toEqual([0, 0, 4]);
+    const scan = scanned("Title\n- a\n    - b\n");
+    expect(findBlocks(scan).map((block) => block.indent)).toEqual([0, 0, 4]);
   });
 });
 
@@ -93,7 +93,7 @@ describe("hard-wrapped text", () => {
 });
 
 describe("blockAt", () => {
-  const list = findBlocks(scanned("One\n\nTwo\n").folded, 9);
+  const list = findBlocks(scanned("One\n\nTwo\n"));
   it.each([
     [0, 0],
     [2, 0],

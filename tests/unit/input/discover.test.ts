@@ -26,7 +26,8 @@ describe("a folder", () => {
     const found = find(cwd, ["ads"]);
     expect(found.ids).toEqual(["a.MD", "b.txt", "d.markdown", "deep/er/c.text"]);
     expect(found.skipped).toEqual({ "e.pdf": "not a posting by its name (.pdf)" });
-    expect(found.files[0]).toEqual({ path: join(cwd, "ads/a.MD"), id: "a.MD", named: false });
+    const { path, id, named } = found.files[0]!;
+    expect({ path, id, named }).toEqual({ path: join(cwd, "ads/a.MD"), id: "a.MD", named: false });
   });
 
   test("leaves hidden files and folders out and says so, but may be hidden itself", () => {
