@@ -63,14 +63,19 @@ export function factsOf(
   selection: Selection | null,
   tools: Iterable<Tool>,
 ): TaxonomyFacts {
+  let known: TaxonomyFacts["tools"] | undefined;
   return {
     groups: taxonomy.groups.filter((_, index) => selection?.groups.has(index) ?? true),
-    tools: new Map(
-      Array.from(tools, (tool) => [
-        tool.name,
-        { category: tool.category, groups: tool.groups.map((group) => taxonomy.groups[group]!.id) },
-      ]),
-    ),
+    // Most outputs never ask, and thousands of names take longer to read than a posting to judge.
+    get tools() {
+      known ??= new Map(
+        Array.from(tools, (tool) => [
+          tool.name,
+          { category: tool.category, groups: tool.groups.map((group) => taxonomy.groups[group]!.id) },
+        ]),
+      );
+      return known;
+    },
   };
 }
 

@@ -5,7 +5,6 @@ import { createReader, type InputFile } from "./input/index.js";
 import { outputFormat, type RenderOptions, type RowStream } from "./output/index.js";
 import { unpack } from "./packed/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
-import type { Tally } from "./tally/index.js";
 import type { PostingRow, Taxonomy } from "./types.js";
 
 /** What every batch is done by. */
@@ -22,7 +21,8 @@ export interface WorkerSetup {
 
 /** What came of a batch: its part of the output, in order. */
 export interface BatchResult extends RunPart {
-  readonly text: string;
+  /** In UTF-8, in a buffer of its own: it is handed over without a copy. */
+  readonly text: Uint8Array<ArrayBuffer>;
   readonly rows: readonly PostingRow[];
   readonly files: number;
 }
@@ -36,6 +36,7 @@ if (taxonomy === null) throw new Error("the worker was given no taxonomy");
 const { selection } = setup;
 const stream = setup.asText ? await openStream(taxonomy) : null;
 const read = createReader();
+const encoder = new TextEncoder();
 let rows: PostingRow[] = [];
 const run = createRun(taxonomy, {
   ...(selection ? { only: selection.tools } : {}),
@@ -54,14 +55,17 @@ async function openStream(of: Taxonomy): Promise<RowStream | null> {
 function analyzeBatch(files: readonly InputFile[]): BatchResult {
   rows = [];
   const part = run.add(read(files));
-  const text = stream ? stream.rows(rows) : "";
+  const text = encoder.encode(stream ? stream.rows(rows) : "");
   return { ...part, text, rows: stream ? [] : rows, files: files.length };
 }
 
 parentPort!.on("message", ({ index, task }: { readonly index: number; readonly task: Task }) => {
   try {
-    const result: BatchResult | Tally = task === null ? run.tally() : analyzeBatch(task);
-    parentPort!.postMessage({ index, result });
+    if (task === null) parentPort!.postMessage({ index, result: run.tally() });
+    else {
+      const result = analyzeBatch(task);
+      parentPort!.postMessage({ index, result }, [result.text.buffer]);
+    }
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     parentPort!.postMessage({ index, error: text });

@@ -1,6 +1,7 @@
 /** What a command may know of and do to the outside: so that a test can run one without a process. */
 export interface Io {
-  readonly stdout: (text: string) => void;
+  /** Bytes are text in UTF-8. */
+  readonly stdout: (text: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
   /** All bytes of stdin. */
   readonly readStdin: () => Promise<Uint8Array>;

@@ -27,7 +27,7 @@ export interface RunPlan {
   readonly render: RenderOptions;
   /** Writes rows as they come; null where the report needs them all. */
   readonly stream: RowStream | null;
-  readonly write: (text: string) => void;
+  readonly write: (text: string | Uint8Array) => void;
   /** Gets the rows, in order, where there is no stream. */
   readonly keep: (row: PostingRow) => void;
   readonly progress: Progress;

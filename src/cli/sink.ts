@@ -5,7 +5,8 @@ import type { Io } from "./io.js";
 
 /** Where a command's data goes. */
 export interface Sink {
-  write(text: string): void;
+  /** Bytes are text in UTF-8. */
+  write(text: string | Uint8Array): void;
   /** Everything was written: puts a file in its place. */
   finish(): void;
   /** The run failed: leaves no trace, and an existing file as it was. */
@@ -53,7 +54,7 @@ export function openSink(file: string | undefined, io: Io): Sink {
   return gathered(
     (text) => {
       try {
-        const bytes = Buffer.from(text);
+        const bytes = typeof text === "string" ? Buffer.from(text) : text;
         for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
       } catch (error) {
         throw failed(error);
@@ -75,7 +76,7 @@ export function openSink(file: string | undefined, io: Io): Sink {
   );
 }
 
-function gathered(write: (text: string) => void, finish: () => void, abandon: () => void): Sink {
+function gathered(write: (text: string | Uint8Array) => void, finish: () => void, abandon: () => void): Sink {
   let pending = "";
   const flush = () => {
     if (pending !== "") write(pending);
@@ -83,8 +84,13 @@ function gathered(write: (text: string) => void, finish: () => void, abandon: ()
   };
   return {
     write(text) {
-      pending += text;
-      if (pending.length >= CHUNK) flush();
+      if (typeof text === "string") {
+        pending += text;
+        if (pending.length >= CHUNK) flush();
+      } else if (text.length > 0) {
+        flush();
+        write(text);
+      }
     },
     finish() {
       flush();

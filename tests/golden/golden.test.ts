@@ -91,7 +91,7 @@ async function inProcess(given: Case, cwd: string): Promise<Ran> {
   const said = { stdout: "", stderr: "", code: 0 };
   await main(["node", "skilltag", ...given.args], {
     stdout: (text) => {
-      said.stdout += text;
+      said.stdout += typeof text === "string" ? text : new TextDecoder().decode(text);
     },
     stderr: (text) => {
       said.stderr += text;

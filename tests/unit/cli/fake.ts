@@ -18,7 +18,7 @@ export function fakeIo(settings: Partial<Io> & { readonly stdin?: string } = {})
   const { stdin = "", ...rest } = settings;
   const io: Io = {
     stdout: (text) => {
-      outcome.stdout += text;
+      outcome.stdout += typeof text === "string" ? text : new TextDecoder().decode(text);
     },
     stderr: (text) => {
       outcome.stderr += text;

@@ -9,7 +9,7 @@ const LONG = "long enough to be written at once ".repeat(3000);
 describe("stdout", () => {
   it("gets small pieces together, large ones at once, the rest at the end", () => {
     const pieces: string[] = [];
-    const sink = openSink(undefined, fakeIo({ stdout: (text) => void pieces.push(text) }).io);
+    const sink = openSink(undefined, fakeIo({ stdout: (text) => void pieces.push(String(text)) }).io);
     sink.write("a");
     sink.write("b");
     expect(pieces).toEqual([]);
@@ -18,6 +18,16 @@ describe("stdout", () => {
     sink.write("c");
     sink.finish();
     expect(pieces.at(-1)).toBe("c");
+  });
+
+  it("gets bytes as they are, in their place", () => {
+    const { io, outcome } = fakeIo();
+    const sink = openSink(undefined, io);
+    sink.write("vor ");
+    sink.write(new TextEncoder().encode("für "));
+    sink.write("nach");
+    sink.finish();
+    expect(outcome.stdout).toBe("vor für nach");
   });
 
   it("gets nothing of what was not written yet when the run failed", () => {
