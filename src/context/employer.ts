@@ -26,8 +26,9 @@ export function findEmployers(
         const opens = startsSentence(scan.folded, sentence.start, before.start);
         const closes =
           token.end >= sentence.end - 1 || after?.kind === "comma" || scan.folded[token.end] === 0x3f;
-        if (opens && closes && (after?.kind !== "comma" || isSetOff(scan, after.end)))
-          employers.add(toolOf(token.ref));
+        // "At Xy, we …" sets the name off; "At Xy, Yz and others" goes on with a list.
+        const inList = after?.kind === "comma" && sentence.tokens[at + 2]?.kind === "tool";
+        if (opens && closes && !inList) employers.add(toolOf(token.ref));
       } else if (
         after?.info &&
         after.info.employer & BEFORE &&
@@ -38,33 +39,6 @@ export function findEmployers(
     });
   }
   return employers;
-}
-
-const PRONOUNS = [
-  "we",
-  "our",
-  "you",
-  "the",
-  "it",
-  "every",
-  "everyone",
-  "wir",
-  "unser",
-  "nous",
-  "notre",
-  "vous",
-];
-const encoder = new TextEncoder();
-const OPENERS = PRONOUNS.map((word) => encoder.encode(word));
-
-/** "At Xy, we …": behind the comma the sentence goes on with the people there. */
-function isSetOff(scan: Scan, comma: number): boolean {
-  let i = comma;
-  while (scan.folded[i] === SPACE || scan.folded[i] === IGNORED || scan.folded[i] === 0x0a) i++;
-  return OPENERS.some(
-    (word) =>
-      word.every((byte, k) => scan.folded[i + k] === byte) && CLASS[scan.folded[i + word.length]!] !== WORD,
-  );
 }
 
 /** No word between the beginning of the sentence and `at`. */
