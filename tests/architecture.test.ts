@@ -56,11 +56,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   analyze: [...BASE, ...STAGES, "parallel"],
   // What commands leave of a taxonomy, for the main thread and the others alike.
   select: [...BASE, "output"],
-  worker: [...BASE, ...STAGES, "analyze", "select"],
+  // A thread's share of a run, for the main thread and the others alike.
+  batch: [...BASE, ...STAGES, "analyze", "select"],
+  worker: ["batch", "input", "packed"],
   index: [...BASE, ...STAGES, "parallel", "analyze"],
   // Run by `npm run build`, and imported by nothing.
   build: [...BASE, ...STAGES],
-  cli: [...BASE, ...STAGES, "parallel", "analyze", "index", "select", "worker"],
+  cli: [...BASE, ...STAGES, "parallel", "analyze", "index", "select", "batch", "worker"],
 };
 
 /** Where each package may be imported: a replacement then touches one layer. */

@@ -1,12 +1,13 @@
 import { availableParallelism } from "node:os";
 import { analyzePostings, type Run } from "../analyze.js";
+import { type BatchResult, type BatchSetup, createBatches } from "../batch.js";
 import type { InputFile } from "../input/index.js";
 import type { RenderOptions, RowStream } from "../output/index.js";
 import { inOrder } from "../parallel/pool.js";
 import { type Selection, selectRow } from "../select.js";
-import { createRepeats, emptyTally, mergeTallies, type Tally } from "../tally/index.js";
+import { createRepeats, mergeTallies, type Tally } from "../tally/index.js";
 import type { PostingRow } from "../types.js";
-import type { BatchResult, WorkerSetup } from "../worker.js";
+import type { WorkerSetup } from "../worker.js";
 import type { Input } from "./gather.js";
 import type { Progress } from "./progress.js";
 import type { ScanTaxonomy } from "./taxonomy.js";
@@ -47,7 +48,7 @@ export async function runAll(taxonomy: ScanTaxonomy, input: Input, plan: RunPlan
 
 function automatic(input: Input): number {
   const cores = availableParallelism();
-  return cores > 1 && input.total >= WORTH_WORKERS ? cores : 0;
+  return input.total >= WORTH_WORKERS ? cores - 1 : 0;
 }
 
 function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): Run {
@@ -82,42 +83,45 @@ async function onWorkers(
   const file = await packed();
   const shared = new SharedArrayBuffer(file.length);
   new Uint8Array(shared).set(file);
-  const setup: WorkerSetup = {
-    taxonomy: shared,
+  const setup: BatchSetup = {
     selection: plan.selection,
     explain: plan.explain,
     format: plan.format,
     render: plan.render,
     asText: plan.stream !== null,
   };
+  const own = await createBatches(taxonomy, setup);
+  const workerData: WorkerSetup = { ...setup, taxonomy: shared };
   const batchAt = (batch: number): InputFile[] =>
     files
       .slice(batch * FILES_A_BATCH, (batch + 1) * FILES_A_BATCH)
       .map(({ path, id, named }) => ({ path, id, named }));
-  let tally = emptyTally(taxonomy);
   const withoutMatch: string[] = [];
   const skipped: Run["skipped"][number][] = [];
   const fingerprints: number[] = [];
   const repeats = createRepeats();
+  const tallies: Tally[] = [];
   let done = 0;
   await inOrder<InputFile[], BatchResult, Tally>(
-    { script: new URL("./worker.js", WORKER_BASE), workerData: setup },
+    { script: new URL("./worker.js", WORKER_BASE), workerData },
     workers,
     { count: Math.ceil(files.length / FILES_A_BATCH), at: batchAt },
-    (result) => {
-      withoutMatch.push(...result.withoutMatch);
-      skipped.push(...result.skipped);
-      fingerprints.push(...result.fingerprints);
-      for (const fingerprint of result.fingerprints) repeats.seen(fingerprint);
-      if (plan.stream) plan.write(result.text);
-      else for (const row of result.rows) plan.keep(row);
-      done += result.files;
-      plan.progress.update(done);
-    },
-    (counted) => {
-      tally = mergeTallies(tally, counted);
+    {
+      own: own.analyze,
+      onResult(result) {
+        withoutMatch.push(...result.withoutMatch);
+        skipped.push(...result.skipped);
+        fingerprints.push(...result.fingerprints);
+        for (const fingerprint of result.fingerprints) repeats.seen(fingerprint);
+        if (plan.stream) plan.write(result.text);
+        else for (const row of result.rows) plan.keep(row);
+        done += result.files;
+        plan.progress.update(done);
+      },
+      onGathered: (counted) => tallies.push(counted),
     },
   );
+  const tally = tallies.reduce(mergeTallies, own.tally());
   return { tally, withoutMatch, skipped, fingerprints, duplicates: repeats.count };
 }
 

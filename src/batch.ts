@@ -1,0 +1,63 @@
+/** Batches of files, analysed one after another by one thread: see src/cli/run.ts, which shares them out. */
+import { createRun, type RunPart } from "./analyze.js";
+import { createReader, type InputFile } from "./input/index.js";
+import { outputFormat, type RenderOptions, type RowStream } from "./output/index.js";
+import { factsOf, type Selection, selectRow } from "./select.js";
+import type { Tally } from "./tally/index.js";
+import type { PostingRow, Taxonomy } from "./types.js";
+
+/** What every batch is done by; plain data. */
+export interface BatchSetup {
+  readonly selection: Selection | null;
+  readonly explain: boolean;
+  readonly format: string;
+  readonly render: RenderOptions;
+  /** Whether rows are wanted as text of the format, or as they are. */
+  readonly asText: boolean;
+}
+
+/** What came of a batch: its part of the output, in order. */
+export interface BatchResult extends RunPart {
+  /** In UTF-8, in a buffer of its own: it can be handed over without a copy. */
+  readonly text: Uint8Array<ArrayBuffer>;
+  readonly rows: readonly PostingRow[];
+  readonly files: number;
+}
+
+/** One thread's share of a run. */
+export interface Batches {
+  analyze(files: readonly InputFile[]): BatchResult;
+  /** The counts of all batches so far. */
+  tally(): Tally;
+}
+
+/** Makes tables and buffers ready. */
+export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Promise<Batches> {
+  const { selection } = setup;
+  const stream = setup.asText ? await openStream(taxonomy, setup) : null;
+  const read = createReader();
+  const encoder = new TextEncoder();
+  let rows: PostingRow[] = [];
+  const run = createRun(taxonomy, {
+    ...(selection ? { only: selection.tools } : {}),
+    explain: setup.explain,
+    mentions: stream?.mentions ?? true,
+    // A repetition may stand in another thread's part: who puts the parts together looks for them.
+    repeats: false,
+    onRow: (row) => rows.push(selection ? selectRow(row, taxonomy, selection) : row),
+  });
+  return {
+    analyze(files) {
+      rows = [];
+      const part = run.add(read(files));
+      const text = encoder.encode(stream ? stream.rows(rows) : "");
+      return { ...part, text, rows: stream ? [] : rows, files: files.length };
+    },
+    tally: run.tally,
+  };
+}
+
+async function openStream(taxonomy: Taxonomy, setup: BatchSetup): Promise<RowStream | null> {
+  const renderer = await outputFormat(setup.format)!.load();
+  return renderer.stream?.(factsOf(taxonomy, setup.selection, taxonomy.tools), setup.render) ?? null;
+}
