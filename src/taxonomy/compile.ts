@@ -12,7 +12,6 @@ import {
   type Tool,
 } from "../types.js";
 import {
-  byName,
   byText,
   exactKey,
   formKey,
@@ -81,15 +80,23 @@ export function compile(model: Model, digest: Digest): CompiledTaxonomy {
   };
 }
 
-/** Sorted by name; the first of two with the same name. */
+/** Sorted by name without regard to case; the first of two with the same name. */
 function firstOfEach(tools: readonly ModelTool[]): ModelTool[] {
-  const byItsName = new Map<string, ModelTool>();
-  for (const tool of tools) if (!byItsName.has(tool.name)) byItsName.set(tool.name, tool);
-  return [...byItsName.values()].sort((a, b) => byName(a.name, b.name));
+  const seen = new Set<string>();
+  const keyed: { readonly key: string; readonly tool: ModelTool }[] = [];
+  for (const tool of tools) {
+    if (seen.has(tool.name)) continue;
+    seen.add(tool.name);
+    keyed.push({ key: tool.name.toLowerCase(), tool });
+  }
+  // byName with the keys made once.
+  keyed.sort((a, b) => byText(a.key, b.key) || byText(a.tool.name, b.tool.name));
+  return keyed.map(({ tool }) => tool);
 }
 
 /** Sorted indexes of the names that are known. */
 function indexes(names: readonly string[], known: ReadonlyMap<string, number>): number[] {
+  if (names.length === 0) return [];
   const found = names.map((name) => known.get(name)).filter((index) => index !== undefined);
   return [...new Set(found)].sort((a, b) => a - b);
 }
@@ -100,6 +107,7 @@ function reachableGroups(
   homes: readonly number[],
   countsFor: readonly (readonly number[])[],
 ): number[] {
+  if (countsFor[start]!.length === 0) return [homes[start]!];
   const seen = new Set([start]);
   for (const tool of seen) for (const next of countsFor[tool] ?? []) seen.add(next);
   return [...new Set([...seen].map((tool) => homes[tool]!))];
@@ -125,35 +133,47 @@ function compileAlias(alias: ModelAlias, tool: number): Alias {
     tool,
     case: alias.case,
     plural: alias.plural,
-    needs: NEEDS.filter((need) => alias.needs.includes(need)),
+    needs: inOrder(alias.needs, NEEDS),
     cues: sorted(alias.cues),
     notBefore: sorted(alias.notBefore),
     notAfter: sorted(alias.notAfter),
-    onlyIn: SECTIONS.filter((section) => alias.onlyIn.includes(section)),
-    notIn: SECTIONS.filter((section) => alias.notIn.includes(section)),
+    onlyIn: inOrder(alias.onlyIn, SECTIONS),
+    notIn: inOrder(alias.notIn, SECTIONS),
   };
 }
 
 /** One entry a text: forms that find the same text share their roles, whatever file they stand in. */
 function compileCues(cues: readonly ModelCue[]): Cue[] {
-  const entries = new Map<string, { text: string; roles: Map<string, CueRole> }>();
+  const entries = new Map<string, { text: string; roles: CueRole[] }>();
   for (const cue of cues) {
     const key = formKey(cue.text);
     const text = cue.text.toLowerCase();
-    const entry = entries.get(key) ?? { text, roles: new Map() };
+    const entry = entries.get(key);
+    if (entry === undefined) {
+      entries.set(key, { text, roles: [cue.role] });
+      continue;
+    }
     // Of "nice-to-have" and "nice to have" always the same one is kept, whichever file is read first.
-    if (byText(text, entry.text) < 0) entry.text = text;
-    entry.roles.set(Object.values(cue.role).join(" "), cue.role);
-    entries.set(key, entry);
+    if (text < entry.text) entry.text = text;
+    entry.roles.push(cue.role);
   }
-  return [...entries.values()]
-    .map((entry) => ({
-      text: entry.text,
-      roles: [...entry.roles].sort(([a], [b]) => byText(a, b)).map(([, role]) => role),
-    }))
-    .sort((a, b) => byText(a.text, b.text));
+  const compiled = [...entries.values()];
+  for (const entry of compiled) if (entry.roles.length > 1) entry.roles = distinct(entry.roles);
+  return compiled.sort((a, b) => byText(a.text, b.text));
+}
+
+/** Each role once, in an order that the files do not change. */
+function distinct(roles: readonly CueRole[]): CueRole[] {
+  const byKey = new Map(roles.map((role) => [Object.values(role).join(" "), role]));
+  return [...byKey].sort(([a], [b]) => byText(a, b)).map(([, role]) => role);
+}
+
+// Most lists of most aliases are empty.
+
+function inOrder<T>(values: readonly T[], order: readonly T[]): T[] {
+  return values.length === 0 ? [] : order.filter((value) => values.includes(value));
 }
 
 function sorted(texts: readonly string[]): string[] {
-  return [...new Set(texts)].sort(byText);
+  return texts.length === 0 ? [] : [...new Set(texts)].sort(byText);
 }

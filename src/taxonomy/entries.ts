@@ -1,5 +1,5 @@
 /** What the files hold → entries of the model: defaults are filled in, shorthands written out. */
-import type { CueMeaning, Reach } from "../types.js";
+import type { CueMeaning, CueRole, Reach } from "../types.js";
 import type { ModelAlias, ModelCue, ModelTool, Named, Specs, Where } from "./model.js";
 import type { AliasData, CueData, EvidenceData, ToolData } from "./schema.js";
 
@@ -49,6 +49,8 @@ export function specsEntry(data: ToolData["specs"], locate: Locate): Specs {
   return { accept: sentences("accept"), reject: sentences("reject") };
 }
 
+const THREE_LETTERS = /\p{L}\P{L}*\p{L}\P{L}*\p{L}/u;
+
 /** An alias with its defaults. A plural s behind one or two letters, or behind exact case, makes other words. */
 export function aliasEntry(data: AliasData, at: Where): ModelAlias {
   const map = typeof data === "string" ? { text: data } : data;
@@ -56,7 +58,7 @@ export function aliasEntry(data: AliasData, at: Where): ModelAlias {
   return {
     text: map.text,
     case: exact ? "exact" : "any",
-    plural: map.plural ?? (!exact && (map.text.match(/\p{L}/gu)?.length ?? 0) > 2),
+    plural: map.plural ?? (!exact && THREE_LETTERS.test(map.text)),
     needs: map.needs ?? [],
     cues: map.cues ?? [],
     notBefore: map.not_before ?? [],
@@ -72,7 +74,8 @@ export function cueEntries(data: CueData): ModelCue[] {
   const cues: ModelCue[] = [];
   const language = data.language ?? null;
   const say = (texts: readonly string[] | undefined, meaning: CueMeaning): void => {
-    for (const text of texts ?? []) cues.push({ text, role: { ...meaning, language } });
+    const role: CueRole = { ...meaning, language };
+    for (const text of texts ?? []) cues.push({ text, role });
   };
   const sayReaches = (reaches: Reaches | undefined, role: (reach: Reach) => CueMeaning): void => {
     for (const reach of ["after", "before", "both"] as const) say(reaches?.[reach], role(reach));
@@ -106,14 +109,10 @@ export function cueEntries(data: CueData): ModelCue[] {
 
 /** Evidence sets as cues. */
 export function evidenceEntries(sets: EvidenceData): ModelCue[] {
-  return Object.entries(sets).flatMap(([set, texts]) =>
-    texts.map(
-      (text): ModelCue => ({
-        text,
-        role: { kind: "evidence", set, language: null },
-      }),
-    ),
-  );
+  return Object.entries(sets).flatMap(([set, texts]) => {
+    const role: CueRole = { kind: "evidence", set, language: null };
+    return texts.map((text): ModelCue => ({ text, role }));
+  });
 }
 
 type Reaches = { readonly [reach in Reach]?: readonly string[] | undefined };

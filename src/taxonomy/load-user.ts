@@ -39,7 +39,7 @@ export async function loadYaml(
     (...where) =>
     () =>
       file.placeOf(where);
-  const source = (...where: (string | number)[]): string => `${basename(path)}:${file.placeOf(where).line}`;
+  const source = (...where: (string | number)[]): string => `${basename(path)}:${file.lineOf(where)}`;
   const reference = file.data.extends ?? null;
   try {
     const applied = applyUserFile({ data: file.data, locate, source }, await base(reference));

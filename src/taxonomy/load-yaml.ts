@@ -1,51 +1,53 @@
 /** One YAML file: its text, its value, and the place of everything in it. */
-import { isMap, isNode, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { type Place, type Problem, problem } from "../errors.js";
 import { schemaProblems, valueAt } from "./issues.js";
+import { readPlain } from "./load-plain.js";
 
 type Path = readonly PropertyKey[];
 
-/** A file that was read and has the form that was asked for. */
-export interface YamlFile<T> {
-  readonly data: T;
-  /** The place of the value at the path. */
+const OPTIONS = { prettyErrors: false, stringKeys: true } as const;
+
+/** A text as YAML. `value` is undefined where there are problems. */
+export interface ParsedYaml {
+  readonly value: unknown;
+  /** Every way in which it is not YAML. */
+  readonly problems: readonly Problem[];
+  /** The place of the value at the path; of what stands above it where it is not there. */
   readonly placeOf: (path: Path, part?: "value" | "key") => Place;
+  /** The line of placeOf, without a syntax tree where that can be. */
+  readonly lineOf: (path: Path) => number;
   /**
-   * Lets go of the syntax tree; placeOf makes it anew when asked. A taxonomy has megabytes of tree, and places are
-   * wanted of a file that is wrong only.
+   * Lets go of what knows the places, which is many times the file; it is made anew when asked. Places are wanted of
+   * a file that is wrong only.
    */
   readonly release: () => void;
 }
 
-/** Text → its YAML value, and every way in which it is not YAML. `name` is what messages call the file. */
-export function parseYaml(
-  text: string,
-  name: string,
-): {
-  value: unknown;
-  problems: Problem[];
-  placeOf: YamlFile<unknown>["placeOf"];
-  release: () => void;
-} {
-  const counter = new LineCounter();
-  const options = { prettyErrors: false, stringKeys: true };
-  const doc = parseDocument(text, { ...options, lineCounter: counter });
-  let tree: Doc | null = doc;
+/** A file that was read and has the form that was asked for. */
+export interface YamlFile<T> extends ParsedYaml {
+  readonly data: T;
+}
+
+/** Reads a text; `name` is what messages call the file. */
+export function parseYaml(text: string, name: string): ParsedYaml {
+  let plain = readPlain(text);
+  let tree = plain === null ? parseDocument(text, OPTIONS) : null;
+  let starts: readonly number[] | null = null;
+  const lineAt = (offset: number): number => {
+    starts ??= lineStarts(text);
+    return lineOfOffset(starts, offset);
+  };
   const placeAt = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    const from = counter.lineStarts[line - 1] ?? 0;
+    const line = lineAt(offset);
+    const from = starts?.[line - 1] ?? 0;
     const end = text.indexOf("\n", from);
     const sourceLine = text.slice(from, end < 0 ? text.length : end).replace(/\r$/, "");
-    return {
-      file: name,
-      line: Math.max(1, line),
-      column: Math.max(1, col),
-      sourceLine,
-    };
+    return { file: name, line, column: offset - from + 1, sourceLine };
   };
   const placeOf = (path: Path, part: "value" | "key" = "value"): Place => {
-    tree ??= parseDocument(text, options);
+    tree ??= parseDocument(text, OPTIONS);
     // A value that is not there stands where its owner does.
     for (let length = path.length; length >= 0; length--) {
       const node =
@@ -54,26 +56,42 @@ export function parseYaml(
     }
     return placeAt(0);
   };
-  const problems = doc.errors.map((error) => {
+  const problems = (tree?.errors ?? []).map((error) => {
     const duplicate = error.code === "DUPLICATE_KEY";
     const message = duplicate
       ? "the same key stands twice in one map"
       : (error.message.split("\n")[0] ?? error.message);
     return problem(duplicate ? "duplicate-key" : "yaml-syntax", message, placeAt(error.pos[0]));
   });
+  let value = plain?.value;
+  if (tree && problems.length === 0) {
+    try {
+      value = tree.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      // Of an alias: there is no anchor of its name, or what they stand for grows without bounds.
+      if (!(error instanceof ReferenceError)) throw error;
+      problems.push(problem("yaml-syntax", error.message, placeAt(brokenAlias(tree) ?? 0)));
+    }
+  }
   return {
-    value: problems.length > 0 ? undefined : doc.toJS({ maxAliasCount: 100 }),
+    value,
     problems,
     placeOf,
+    lineOf: (path) => {
+      const start = plain?.startOf(path) ?? null;
+      return start === null ? placeOf(path).line : lineAt(start);
+    },
     release: () => {
+      plain = null;
       tree = null;
+      starts = null;
     },
   };
 }
 
 /** A value of the form of `schema`; problems are added to `problems` and null returned where it has not. */
 export function checkYaml<S extends z.ZodType>(
-  parsed: ReturnType<typeof parseYaml>,
+  parsed: ParsedYaml,
   schema: S,
   problems: Problem[],
 ): YamlFile<z.infer<S>> | null {
@@ -97,7 +115,39 @@ function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): un
   return copy;
 }
 
+/** Where each line begins. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/** The line of an offset, from 1. */
+function lineOfOffset(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+
 type Doc = ReturnType<typeof parseDocument>;
+
+/** Where an alias stands that has no anchor; null where each has one. */
+function brokenAlias(doc: Doc): number | null {
+  let found: number | null = null;
+  visit(doc, {
+    Alias: (_, alias) => {
+      if (alias.resolve(doc) !== undefined) return undefined;
+      found = alias.range?.[0] ?? null;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
 
 function nodeAt(doc: Doc, path: Path): number | null {
   const node = path.length === 0 ? doc.contents : doc.getIn(path, true);

@@ -103,7 +103,7 @@ export function loadFolder(path: string, cwd: string): Loaded {
   return { model, problems, complete };
 }
 
-function toolsOf(name: string, { data, placeOf }: YamlFile<GroupData>): ModelTool[] {
+function toolsOf(name: string, { data, placeOf, lineOf }: YamlFile<GroupData>): ModelTool[] {
   const evidence = (data.evidence ?? []).map((set, index) => ({
     name: set,
     at: () => placeOf(["evidence", index]),
@@ -114,7 +114,7 @@ function toolsOf(name: string, { data, placeOf }: YamlFile<GroupData>): ModelToo
       (...path) =>
       () =>
         placeOf(["tools", index, ...path]);
-    return toolEntry(tool, home, locate, `${name}:${placeOf(["tools", index, "name"]).line}`);
+    return toolEntry(tool, home, locate, `${name}:${lineOf(["tools", index, "name"])}`);
   });
 }
 

@@ -70,15 +70,17 @@ export interface ModelCue {
 
 /** What separates the words of a form: white space and hyphens of any kind. */
 const SEPARATORS = /[\s\u00ad\u2010-\u2015\u2212-]+/gu;
+/** Any of them but a single space: what most texts have none of. */
+const OTHER_SEPARATORS = / {2}|[^\S ]|[\u00ad\u2010-\u2015\u2212-]/u;
 
 /** Two forms with the same key find the same text, as far as case is folded. */
 export function formKey(text: string): string {
-  return text.replace(SEPARATORS, " ").trim().toLowerCase();
+  return exactKey(text).toLowerCase();
 }
 
 /** Like formKey, with upper and lower case as written. */
 export function exactKey(text: string): string {
-  return text.replace(SEPARATORS, " ").trim();
+  return (OTHER_SEPARATORS.test(text) ? text.replace(SEPARATORS, " ") : text).trim();
 }
 
 /** An order that no locale changes. */
