@@ -1,8 +1,10 @@
 /**
  * Where the time goes, stage by stage, in one thread: node tests/bench/profile.mjs [--count 5000] [--format csv|ndjson]
  *
- * It calls the stages of dist as src/analyze.ts does and takes the time between them, posting by posting. Its sum is
- * not a run of the program: there, worker threads share the work, and an output may take shorter ways.
+ * It calls the stages of dist as src/analyze.ts does and takes the time between them, posting by posting, over all
+ * postings twice: first with code that is still cold, as in a run of that many, then with code that is compiled, as in
+ * the rest of a long run. Its sum is not a run of the program: there, worker threads share the work, and an output may
+ * take shorter ways.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +25,7 @@ const { values } = parseArgs({
 });
 
 /** Milliseconds by stage; each `lap` counts the time since the one before. */
-const spent = new Map();
+let spent = new Map();
 let before = performance.now();
 function lap(stage) {
   const now = performance.now();
@@ -73,46 +75,65 @@ lap("boot: tables");
 const { files } = discovery.discover([corpus.folder], { cwd: program.root });
 lap("walk");
 writeSync(descriptor, stream.head);
-let waiting = [];
-for (const posting of input.readPostings(files)) {
-  lap("read");
-  const title = input.titleOf(posting.bytes);
-  lap("title");
-  const scan = matcher.scan(posting.bytes);
-  lap("match");
-  // The judge asks for cues where it needs them: finding them is matching, what it makes of them is judging.
-  const analysis = judge.judge(posting.id, title, {
-    ...scan,
-    findCues: timed("match: cues", scan.findCues),
-    findEvidence: timed("match: cues", scan.findEvidence),
-  });
-  lap("judge");
-  counter.add(analysis);
-  lap("count");
-  const row = report.postingRow(taxonomy, analysis, posting.bytes, {
-    explain: false,
-    mentions: stream.mentions,
-    describeRule: context.describeRule,
-  });
-  waiting.push(row);
-  lap("row");
-  if (waiting.length === 64) {
-    writeSync(descriptor, stream.rows(waiting));
-    waiting = [];
-  }
-  lap("write");
-}
-writeSync(descriptor, stream.rows(waiting));
+const cold = analyzeAll();
+spent = new Map();
+const warm = analyzeAll();
 closeSync(descriptor);
-lap("write");
 
-const total = [...spent.values()].reduce((a, b) => a + b);
-const rows = [...spent, ["all", total]].map(([name, ms]) => [
+/** Everything from reading to writing, once; the milliseconds by stage, with those spent before. */
+function analyzeAll() {
+  before = performance.now();
+  let waiting = [];
+  for (const posting of input.readPostings(files)) {
+    lap("read");
+    const title = input.titleOf(posting.bytes);
+    lap("title");
+    const scan = matcher.scan(posting.bytes);
+    lap("match");
+    // The judge asks for cues where it needs them: finding them is matching, what it makes of them is judging.
+    const analysis = judge.judge(posting.id, title, {
+      ...scan,
+      findCues: timed("match: cues", scan.findCues),
+      findEvidence: timed("match: cues", scan.findEvidence),
+    });
+    lap("judge");
+    counter.add(analysis);
+    lap("count");
+    const row = report.postingRow(taxonomy, analysis, posting.bytes, {
+      explain: false,
+      mentions: stream.mentions,
+      describeRule: context.describeRule,
+    });
+    waiting.push(row);
+    lap("row");
+    if (waiting.length === 64) {
+      writeSync(descriptor, stream.rows(waiting));
+      waiting = [];
+    }
+    lap("write");
+  }
+  writeSync(descriptor, stream.rows(waiting));
+  lap("write");
+  return spent;
+}
+
+const sum = (times, wanted = /./) =>
+  [...times].filter(([name]) => wanted.test(name)).reduce((total, [, ms]) => total + ms, 0);
+const ms = (value) => (value === undefined ? "" : `${value.toFixed(0)} ms`);
+const each = (value) => (value === undefined ? "" : `${((1000 * value) / files.length).toFixed(1)} µs`);
+const rows = [...cold.keys()].map((name) => [
   name,
-  `${ms.toFixed(0)} ms`,
-  `${((100 * ms) / total).toFixed(1)} %`,
-  /boot|walk/.test(name) ? "" : `${((1000 * ms) / files.length).toFixed(1)} µs`,
+  ms(cold.get(name)),
+  `${((100 * cold.get(name)) / sum(cold)).toFixed(1)} %`,
+  /boot|walk/.test(name) ? "" : each(cold.get(name)),
+  each(warm.get(name)),
 ]);
+rows.push(["all", ms(sum(cold)), "100.0 %", each(sum(cold)), each(sum(warm))]);
+const columns = ["stage", "time", "share", "a posting", "a posting, warm"];
+// Walking is paid once; for the warm round as for the cold one it is a part of reading.
+const reading = (times) => sum(times, /read|title|match/) + cold.get("walk");
+const against = (times) => (times.get("judge") / reading(times)).toFixed(2);
 process.stdout.write(
-  `${files.length} postings, ${values.format}\n\n${table(["stage", "time", "share", "a posting"], rows).join("\n")}\n`,
+  `${files.length} postings, ${values.format}\n\n${table(columns, rows).join("\n")}\n\n` +
+    `Judging takes ${against(cold)} times what reading and matching take, on warm code ${against(warm)} times.\n`,
 );
