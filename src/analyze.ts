@@ -75,6 +75,8 @@ export interface RunOptions {
   readonly repeats?: boolean;
   /** Leaves them out: they are told, and not counted. */
   readonly unique?: boolean;
+  /** So many rows are made, of the first postings; by default all. */
+  readonly mostRows?: number;
   /** Gets each posting's row, in order; without it none is made. */
   readonly onRow?: (row: PostingRow) => void;
   /** Called after each posting, with the number so far. */
@@ -83,8 +85,11 @@ export interface RunOptions {
 
 /** A run that gets its postings in parts: tables and buffers are made once. */
 export interface PartialRun {
-  /** Analyses postings one after another and counts them. */
-  add(items: Iterable<Posting | Skipped>): RunPart;
+  /**
+   * Analyses postings one after another and counts them.
+   * @param mostRows so many rows are made in this part
+   */
+  add(items: Iterable<Posting | Skipped>, mostRows: number): RunPart;
   /** The counts of all parts so far. */
   tally(): Tally;
   /** Postings of the same words as an earlier one of any part. */
@@ -92,13 +97,14 @@ export interface PartialRun {
 }
 
 /** Begins a run; see PartialRun. */
-export function createRun(taxonomy: Taxonomy, options: RunOptions): PartialRun {
+export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRows">): PartialRun {
   const analyzer = createAnalyzer(taxonomy, options.only);
   const counter = createCounter(taxonomy);
   const repeats = createRepeats();
   let done = 0;
   return {
-    add(items) {
+    add(items, mostRows) {
+      let rows = 0;
       const withoutMatch: string[] = [];
       const skipped: Skipped[] = [];
       const fingerprints: number[] = [];
@@ -113,7 +119,8 @@ export function createRun(taxonomy: Taxonomy, options: RunOptions): PartialRun {
         fingerprints.push(analysis.fingerprint);
         counter.add(analysis);
         if (!hasMatch(analysis)) withoutMatch.push(item.id);
-        options.onRow?.(analyzer.row(analysis, item, options.explain, options.mentions));
+        if (options.onRow && rows++ < mostRows)
+          options.onRow(analyzer.row(analysis, item, options.explain, options.mentions));
       }
       return { withoutMatch, skipped, fingerprints };
     },
@@ -129,5 +136,9 @@ export function analyzePostings(
   options: RunOptions,
 ): Run {
   const run = createRun(taxonomy, options);
-  return { ...run.add(items), tally: run.tally(), duplicates: run.duplicates() };
+  return {
+    ...run.add(items, options.mostRows ?? Number.POSITIVE_INFINITY),
+    tally: run.tally(),
+    duplicates: run.duplicates(),
+  };
 }

@@ -14,6 +14,8 @@ export interface BatchSetup {
   readonly render: RenderOptions;
   /** Whether rows are wanted as text of the format, or as they are. */
   readonly asText: boolean;
+  /** Whether rows list every mention. */
+  readonly mentions: boolean;
 }
 
 /** What came of a batch: its part of the output, in order. */
@@ -24,9 +26,16 @@ export interface BatchResult extends RunPart {
   readonly files: number;
 }
 
+/** What a batch is made of; plain data. */
+export interface Batch {
+  readonly files: readonly InputFile[];
+  /** So many rows are wanted, of the first postings. */
+  readonly mostRows: number;
+}
+
 /** One thread's share of a run. */
 export interface Batches {
-  analyze(files: readonly InputFile[]): BatchResult;
+  analyze(batch: Batch): BatchResult;
   /** The counts of all batches so far. */
   tally(): Tally;
 }
@@ -41,15 +50,15 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
   const run = createRun(taxonomy, {
     ...(selection ? { only: selection.tools } : {}),
     explain: setup.explain,
-    mentions: stream?.mentions ?? true,
+    mentions: setup.mentions,
     // A repetition may stand in another thread's part: who puts the parts together looks for them.
     repeats: false,
     onRow: (row) => rows.push(selection ? selectRow(row, taxonomy, selection) : row),
   });
   return {
-    analyze(files) {
+    analyze({ files, mostRows }) {
       rows = [];
-      const part = run.add(read(files));
+      const part = run.add(read(files), mostRows);
       const text = encoder.encode(stream ? stream.rows(rows) : "");
       return { ...part, text, rows: stream ? [] : rows, files: files.length };
     },

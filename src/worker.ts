@@ -1,7 +1,6 @@
 /** A thread that takes its share of a run's batches: see src/parallel/pool.ts for what it is sent. */
 import { parentPort, workerData } from "node:worker_threads";
-import { type BatchSetup, createBatches } from "./batch.js";
-import type { InputFile } from "./input/index.js";
+import { type Batch, type BatchSetup, createBatches } from "./batch.js";
 import { unpack } from "./packed/index.js";
 
 export interface WorkerSetup extends BatchSetup {
@@ -9,8 +8,8 @@ export interface WorkerSetup extends BatchSetup {
   readonly taxonomy: SharedArrayBuffer;
 }
 
-/** Files to analyse, or null for the counts of all that this worker was given. */
-type Task = readonly InputFile[] | null;
+/** A batch to analyse, or null for the counts of all that this worker was given. */
+type Task = Batch | null;
 
 const setup: WorkerSetup = workerData;
 const taxonomy = unpack(new Uint8Array(setup.taxonomy));

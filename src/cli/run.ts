@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { analyzePostings, type Run } from "../analyze.js";
-import { type BatchResult, type BatchSetup, createBatches } from "../batch.js";
+import { type Batch, type BatchResult, type BatchSetup, createBatches } from "../batch.js";
 import type { InputFile } from "../input/index.js";
-import type { RenderOptions, RowStream } from "../output/index.js";
+import type { RenderOptions, RowNeeds, RowStream } from "../output/index.js";
 import { inOrder } from "../parallel/pool.js";
 import { type Selection, selectRow } from "../select.js";
 import { createRepeats, mergeTallies, type Tally } from "../tally/index.js";
@@ -28,6 +28,8 @@ export interface RunPlan {
   readonly render: RenderOptions;
   /** Writes rows as they come; null where the report needs them all. */
   readonly stream: RowStream | null;
+  /** What the report needs of the postings, where there is no stream. */
+  readonly needs: RowNeeds;
   readonly write: (text: string | Uint8Array) => void;
   /** Gets the rows, in order, where there is no stream. */
   readonly keep: (row: PostingRow) => void;
@@ -61,7 +63,8 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): 
   const run = analyzePostings(taxonomy, input.items(), {
     ...(selection ? { only: selection.tools } : {}),
     explain: plan.explain,
-    mentions: stream?.mentions ?? true,
+    mentions: rowNeeds(plan).mentions,
+    mostRows: rowNeeds(plan).postings,
     unique: plan.unique,
     onRow: (row) => {
       const shown = selection ? selectRow(row, taxonomy, selection) : row;
@@ -74,6 +77,11 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): 
   return run;
 }
 
+/** A stream takes all rows, with mentions where it writes them. */
+function rowNeeds({ stream, needs }: RunPlan): RowNeeds {
+  return stream ? { postings: Number.POSITIVE_INFINITY, mentions: stream.mentions } : needs;
+}
+
 async function onWorkers(
   { taxonomy, packed }: ScanTaxonomy,
   files: readonly InputFile[],
@@ -83,26 +91,31 @@ async function onWorkers(
   const file = await packed();
   const shared = new SharedArrayBuffer(file.length);
   new Uint8Array(shared).set(file);
+  const needs = rowNeeds(plan);
   const setup: BatchSetup = {
     selection: plan.selection,
     explain: plan.explain,
     format: plan.format,
     render: plan.render,
     asText: plan.stream !== null,
+    mentions: needs.mentions,
   };
   const own = await createBatches(taxonomy, setup);
   const workerData: WorkerSetup = { ...setup, taxonomy: shared };
-  const batchAt = (batch: number): InputFile[] =>
-    files
+  let kept = 0;
+  const batchAt = (batch: number): Batch => ({
+    files: files
       .slice(batch * FILES_A_BATCH, (batch + 1) * FILES_A_BATCH)
-      .map(({ path, id, named }) => ({ path, id, named }));
+      .map(({ path, id, named }) => ({ path, id, named })),
+    mostRows: needs.postings - kept,
+  });
   const withoutMatch: string[] = [];
   const skipped: Run["skipped"][number][] = [];
   const fingerprints: number[] = [];
   const repeats = createRepeats();
   const tallies: Tally[] = [];
   let done = 0;
-  await inOrder<InputFile[], BatchResult, Tally>(
+  await inOrder<Batch, BatchResult, Tally>(
     { script: new URL("./worker.js", WORKER_BASE), workerData },
     workers,
     { count: Math.ceil(files.length / FILES_A_BATCH), at: batchAt },
@@ -114,7 +127,7 @@ async function onWorkers(
         fingerprints.push(...result.fingerprints);
         for (const fingerprint of result.fingerprints) repeats.seen(fingerprint);
         if (plan.stream) plan.write(result.text);
-        else for (const row of result.rows) plan.keep(row);
+        else for (const row of result.rows) if (kept++ < needs.postings) plan.keep(row);
         done += result.files;
         plan.progress.update(done);
       },

@@ -1,8 +1,8 @@
-import type { PostingRow } from "../types.js";
+import type { PostingRow, Report } from "../types.js";
 import { type Column, drawColumns, fitColumns } from "./columns.js";
 import { decisionLines } from "./explain.js";
 import { type Look, legend } from "./look.js";
-import type { RenderOptions, TaxonomyFacts } from "./options.js";
+import { breakdownLimit, type RenderOptions, type TaxonomyFacts } from "./options.js";
 import { sanitize } from "./sanitize.js";
 import { shorten, startOf, widthOf } from "./width.js";
 
@@ -16,14 +16,12 @@ const LEAST_HEADING = 3;
 
 /** The groups of each posting at a glance, and what else it names. Empty where no posting is to be shown. */
 export function breakdown(
-  postings: readonly PostingRow[],
+  report: Pick<Report, "postings" | "input">,
   facts: TaxonomyFacts,
   options: RenderOptions,
   look: Look,
 ): string {
-  const limit =
-    options.breakdown === "all" ? postings.length : options.breakdown === "none" ? 0 : options.breakdown;
-  const rows = postings.slice(0, limit);
+  const rows = report.postings.slice(0, breakdownLimit(options));
   if (rows.length === 0) return "";
   const closed = facts.groups.filter((group) => !group.open);
   const open = new Set(facts.groups.filter((group) => group.open).map((group) => group.id));
@@ -71,7 +69,7 @@ export function breakdown(
     }),
     rows.length,
   );
-  const more = postings.length - rows.length;
+  const more = options.breakdown === "all" ? 0 : report.input.postings - rows.length;
   const rest = more === 0 ? "" : `\n${look.faint(`${look.symbols.ellipsis} ${more} more: --breakdown all`)}`;
   return `${withDecisions(drawn, rows, options, look)}${rest}\n${legend(look, options.width)}`;
 }

@@ -10,7 +10,17 @@ export interface RowStream {
   rows(rows: readonly PostingRow[]): string;
 }
 
+/** What a renderer must have of the postings. */
+export interface RowNeeds {
+  /** So many of the first; one at least tells which groups are closed. */
+  readonly postings: number;
+  /** Whether it writes mentions. Where it does not, rows may come without. */
+  readonly mentions: boolean;
+}
+
 export interface Renderer {
+  /** Where `render` shows less than every mention of every posting: what it needs of `report.postings`. */
+  needs?(options: RenderOptions): RowNeeds;
   /** The output in pieces, in order; joined they are the whole. Ends with a line break. */
   render(report: Report, options: RenderOptions): Iterable<string>;
   /**

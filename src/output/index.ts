@@ -1,7 +1,7 @@
 /** From a report to text. Nothing here prints. */
 import type { OutputFormat } from "./format.js";
 
-export type { OutputFormat, Renderer, RowStream } from "./format.js";
+export type { OutputFormat, Renderer, RowNeeds, RowStream } from "./format.js";
 export {
   CSV_ROWS,
   type CsvRows,

@@ -3,7 +3,7 @@ import { DEPTH_COLUMNS, depthCells } from "./depth.js";
 import type { Renderer } from "./format.js";
 import { legend, lookFor, PLAIN } from "./look.js";
 import { counted, percent, percentRange } from "./numbers.js";
-import { factsOf, type RenderOptions } from "./options.js";
+import { breakdownLimit, factsOf, type RenderOptions, tableNeeds } from "./options.js";
 import { countRules, decisionsOf } from "./rules.js";
 import { sanitize } from "./sanitize.js";
 import { summary } from "./summary.js";
@@ -13,6 +13,7 @@ const NAMED_WITHOUT_MATCH = 10;
 
 /** The tables of the terminal for an issue, a wiki or a README, as GitHub reads markdown. */
 export const markdown: Renderer = {
+  needs: tableNeeds,
   render(report, options) {
     const parts = [
       summary(report).map(escaped).join(" · "),
@@ -32,8 +33,7 @@ function tables(report: Report, options: RenderOptions): string[] {
     ...report.groups.filter(isOpen),
   ];
   const outliers = options.outliers === "all" ? report.outliers : report.outliers.slice(0, options.outliers);
-  const limit =
-    options.breakdown === "all" ? undefined : options.breakdown === "none" ? 0 : options.breakdown;
+  const limit = breakdownLimit(options);
   const postings = report.postings.slice(0, limit);
   const closed = facts.groups.filter((group) => !group.open);
   return [
@@ -70,7 +70,9 @@ function tables(report: Report, options: RenderOptions): string[] {
           .join(", "),
       ]),
     ),
-    limit === 0 ? "" : remainder(report.postings.length - postings.length, "posting"),
+    limit === 0 || options.breakdown === "all"
+      ? ""
+      : remainder(report.input.postings - postings.length, "posting"),
     postings.length === 0 ? "" : legend(LOOK, Number.POSITIVE_INFINITY),
     ...(options.explain ? explained(report.postings, postings) : []),
     withoutMatch(report.input.withoutMatch),

@@ -1,4 +1,5 @@
 import type { Report } from "../types.js";
+import type { RowNeeds } from "./format.js";
 
 /** What a CSV has one row of. */
 export const CSV_ROWS = ["postings", "groups", "tools", "mentions"] as const;
@@ -35,6 +36,17 @@ export const DEFAULT_RENDER_OPTIONS: RenderOptions = {
   explain: false,
   depth: false,
 };
+
+/** How many postings are broken down. */
+export function breakdownLimit({ breakdown }: Pick<RenderOptions, "breakdown">): number {
+  return breakdown === "all" ? Number.POSITIVE_INFINITY : breakdown === "none" ? 0 : breakdown;
+}
+
+/** What tables need of the postings: those that are broken down; all, where the rules are counted. See Renderer. */
+export function tableNeeds(options: RenderOptions): RowNeeds {
+  if (options.explain) return { postings: Number.POSITIVE_INFINITY, mentions: true };
+  return { postings: Math.max(1, breakdownLimit(options)), mentions: false };
+}
 
 /** What a renderer of single postings must know of the taxonomy. */
 export interface TaxonomyFacts {

@@ -6,7 +6,7 @@ import { ruleSection } from "./explain.js";
 import type { Renderer } from "./format.js";
 import { bar, type Look, lookFor, PLAIN } from "./look.js";
 import { counted, percent, percentRange } from "./numbers.js";
-import { factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
+import { factsOf, type RenderOptions, type TaxonomyFacts, tableNeeds } from "./options.js";
 import { colours } from "./paints.js";
 import { sanitize } from "./sanitize.js";
 import { summary } from "./summary.js";
@@ -21,6 +21,7 @@ const ROOMY = 140;
 
 /** The report as a person reads it in a terminal: groups, outliers, postings, fitted to its width. */
 export const table: Renderer = {
+  needs: tableNeeds,
   render(report, options) {
     const look = lookFor(options.unicode, options.color ? colours() : PLAIN);
     const facts = factsOf(report);
@@ -34,7 +35,7 @@ export const table: Renderer = {
       drawColumns(fitted, groups.length),
       depthTable(report, options, look, nameWidth),
       outlierTable(report, options, look, nameWidth, barWidth(fitted)),
-      breakdown(report.postings, facts, options, look),
+      breakdown(report, facts, options, look),
       options.explain ? ruleSection(report.postings, options.width, look) : "",
       withoutMatch(report, options, look),
     ];

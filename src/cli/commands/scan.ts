@@ -113,6 +113,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
       format: options.format,
       render,
       stream,
+      needs: renderer.needs?.(render) ?? { postings: Number.POSITIVE_INFINITY, mentions: true },
       write: sink.write,
       progress: startProgress(input.total, options.quiet, io),
       workers: options.workers,
