@@ -2,6 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import { type Place, type Problem, problem } from "../errors.js";
+import { jsonSchemas } from "./schema.js";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -102,19 +103,24 @@ export function valueAt(root: unknown, path: Path): unknown {
   );
 }
 
-const FIELDS = [
-  ..."name version groups combined label group category evidence tools aliases name_is_alias counts_for specs accept".split(
-    " ",
-  ),
-  ..."reject text case plural needs cues not_before not_after only_in not_in sections levels negation denial".split(
-    " ",
-  ),
-  ..."affirmation depth years alternatives breakers joiners openers after before both extends add change drop".split(
-    " ",
-  ),
-];
+/** Every field of every file, as the schemas have them; worked out when one is first missed. */
+let fields: ReadonlySet<string> | undefined;
+
+function allFields(): ReadonlySet<string> {
+  const names = new Set<string>();
+  const collect = (schema: unknown): void => {
+    if (schema === null || typeof schema !== "object") return;
+    for (const [key, value] of Object.entries(schema)) {
+      if (key === "properties") for (const name of Object.keys(value)) names.add(name);
+      collect(value);
+    }
+  };
+  for (const json of jsonSchemas().values()) collect(JSON.parse(json));
+  return names;
+}
 
 function hintFor(key: string): { hint?: string } {
-  const near = FIELDS.find((field) => field !== key && distance(field, key) <= 2);
+  fields ??= allFields();
+  const near = [...fields].find((field) => field !== key && distance(field, key) <= 2);
   return near === undefined ? {} : { hint: `Did you mean "${near}"? Otherwise take the field away.` };
 }

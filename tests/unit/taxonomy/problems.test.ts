@@ -1,8 +1,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Problem } from "../../../src/errors.js";
 import { formatProblem } from "../../../src/errors.js";
 import { loadSource } from "../../../src/taxonomy/load-source.js";
+import { checkYaml, parseYaml } from "../../../src/taxonomy/load-yaml.js";
+import { cuesSchema } from "../../../src/taxonomy/schema.js";
 
 const FOLDER = join(import.meta.dirname, "../../../fixtures/taxonomy/problems");
 const CASES = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -27,6 +30,20 @@ describe("problems of a taxonomy", () => {
       "unknown-counts-for",
       "unknown-evidence-set",
       "unknown-field",
+    ]);
+  });
+});
+
+describe("a field that is not known", () => {
+  it.each([
+    ["opener", "openers"],
+    ["companys", "companies"],
+    ["subheading", "subheadings"],
+  ])("is told with the one that was meant: %s", (wrong, meant) => {
+    const problems: Problem[] = [];
+    checkYaml(parseYaml(`language: en\n${wrong}: [A]\n`, "en.yaml"), cuesSchema, problems);
+    expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
+      ["unknown-field", expect.stringContaining(`"${meant}"`)],
     ]);
   });
 });
