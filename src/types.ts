@@ -168,6 +168,7 @@ export type CueMeaning =
   | { readonly kind: "section"; readonly section: Section }
   /** A heading that names a kind of skill: under one that says how much they are wanted, it changes nothing. */
   | { readonly kind: "subheading" }
+  | { readonly kind: "fact" }
   | { readonly kind: "level"; readonly level: "required" | "preferred" | "mentioned"; readonly reach: Reach }
   /** The thing is not used, or being left: what it governs is negated. */
   | { readonly kind: "negation"; readonly reach: Reach }

@@ -31,7 +31,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
         const blocks = findBlocks(scan);
         const cues = scan.findCues(telling(scan.folded, blocks, scan.tools));
         const infos = vocabulary.infos(vocabulary.languageOf(cues));
-        const sections = findSections(scan.folded, scan.bytes, blocks, cues, infos);
+        const sections = findSections(scan, blocks, cues, infos);
         const sentences = sentencesOf(scan, cues, blocks, infos);
         const decisions = resolveMeanings(conditions, infos, scan, cues, sections, sentences);
         const posting = { scan, cues, infos, blocks, sections, decisions, conditions };
@@ -78,7 +78,7 @@ function judgeSentence(
   const { tokens, governed } = sentence;
   const block = blocks[sentence.block]!;
   const section = sectionAt(sections, sentence.start);
-  const lead = new LeadFinder(folded, blocks, sentence.block, section.body, cues, infos);
+  const lead = new LeadFinder(scan, blocks, sentence.block, section, cues, infos);
   const aside = isAside(blocks, sentence.block, section.body);
   let known: readonly Known[] | null = null;
   /** By match of this sentence, from the first on: the tool that is meant and not said not to be needed, or -1. */

@@ -1,8 +1,9 @@
-import type { Depth, MatchList } from "../types.js";
+import type { Depth, MatchList, Scan, Section } from "../types.js";
 import { depthAt } from "./depth.js";
+import { bracketSpeaksOfMore, lastVisible } from "./heading.js";
 import type { Block } from "./layout.js";
 import type { Lead } from "./level.js";
-import { lastVisible } from "./sections.js";
+import type { SectionSpan } from "./sections.js";
 import { firstFrom } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
 
@@ -10,34 +11,34 @@ const COLON = 0x3a;
 
 /** Looks for the line that leads the list of one sentence when it is first asked for. */
 export class LeadFinder {
-  readonly #folded: Uint8Array;
+  readonly #scan: Scan;
   readonly #blocks: readonly Block[];
   readonly #at: number;
-  readonly #sectionStart: number;
+  readonly #section: SectionSpan;
   readonly #cues: MatchList;
   readonly #infos: CueInfos;
   #found: Lead | null | undefined;
 
   /** See leadOf. */
   constructor(
-    folded: Uint8Array,
+    scan: Scan,
     blocks: readonly Block[],
     at: number,
-    sectionStart: number,
+    section: SectionSpan,
     cues: MatchList,
     infos: CueInfos,
   ) {
-    this.#folded = folded;
+    this.#scan = scan;
     this.#blocks = blocks;
     this.#at = at;
-    this.#sectionStart = sectionStart;
+    this.#section = section;
     this.#cues = cues;
     this.#infos = infos;
   }
 
   find(): Lead | null {
     if (this.#found === undefined) {
-      this.#found = leadOf(this.#folded, this.#blocks, this.#at, this.#sectionStart, this.#cues, this.#infos);
+      this.#found = leadOf(this.#scan, this.#blocks, this.#at, this.#section, this.#cues, this.#infos);
     }
     return this.#found;
   }
@@ -54,19 +55,20 @@ export class LeadFinder {
  * item of the same list, when it ends in a colon ("Experience with one or more of:", "A plus:").
  */
 export function leadOf(
-  folded: Uint8Array,
+  scan: Scan,
   blocks: readonly Block[],
   at: number,
-  sectionStart: number,
+  section: SectionSpan,
   cues: MatchList,
   infos: CueInfos,
 ): Lead | null {
+  const { folded } = scan;
   const block = blocks[at]!;
   let i = at - 1;
   while (
     i >= at - LONGEST_LIST &&
     i >= 0 &&
-    blocks[i]!.start >= sectionStart &&
+    blocks[i]!.start >= section.body &&
     belongsToSameList(blocks[i]!, block) &&
     !endsInColon(folded, blocks[i]!)
   )
@@ -75,13 +77,13 @@ export function leadOf(
   const deeper = i >= 0 && i < at - 1 && blocks[i]!.bullet && blocks[i]!.indent === block.indent;
   if (deeper && blocks.slice(i + 1, at).some((between) => between.indent > block.indent)) return null;
   const lead = blocks[i];
-  if (!lead || lead.start < sectionStart) return null;
+  if (!lead || lead.start < section.body) return null;
   // "It would be great if you also had" and the list below it: a heading by what it says, without a colon.
   const announces = endsInColon(folded, lead) || (block.bullet && !lead.bullet && isShort(folded, lead));
   if (!announces) return null;
   // Without marks, only what follows directly is led.
   if (!block.bullet && i !== at - 1) return null;
-  return leadLevel(lead, cues, infos);
+  return leadLevel(scan, lead, section.section, cues, infos);
 }
 
 function belongsToSameList(candidate: Block, block: Block): boolean {
@@ -103,13 +105,17 @@ export function endsInColon(folded: Uint8Array, block: Block): boolean {
   return folded[lastVisible(folded, block.end)] === COLON;
 }
 
-function leadLevel(lead: Block, cues: MatchList, infos: CueInfos): Lead | null {
+function leadLevel(scan: Scan, lead: Block, section: Section, cues: MatchList, infos: CueInfos): Lead | null {
   let found: Lead | null = null;
   for (let c = firstFrom(cues, lead.text); c < cues.count && cues.data[3 * c + 1]! < lead.end; c++) {
     const info = infos.get(cues.data[3 * c]!);
     const evidence = { start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! };
+    // "Cloud platform (preferably AWS)" prefers AWS, not what the list holds.
+    if (bracketSpeaksOfMore(scan, lead, evidence.start)) continue;
     if (info.preferred || info.denial) return { level: "preferred", evidence };
-    if (info.required) found ??= { level: "required", evidence };
+    // "Additional expertise:" among what is nice to have names a kind of it.
+    if (info.required && !(info.subheading && section === "preferred"))
+      found ??= { level: "required", evidence };
     else if (info.mentioned) found ??= { level: "mentioned", evidence };
   }
   return found;

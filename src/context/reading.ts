@@ -1,9 +1,9 @@
 import { CLASS, WORD } from "../folded.js";
 import type { MatchList, Scan, Span } from "../types.js";
 import { type Governed, govern } from "./govern.js";
+import { LONGEST_HEADING } from "./heading.js";
 import { type Block, blockAt } from "./layout.js";
 import { endsInColon } from "./lead.js";
-import { LONGEST_HEADING } from "./sections.js";
 import { sentenceAt } from "./sentences.js";
 import { type Token, tokenize } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";

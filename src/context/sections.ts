@@ -1,7 +1,15 @@
-import { CLASS, IGNORED, isUpper, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
-import type { MatchList, Section, Span } from "../types.js";
+import { DASH, HYPHEN, isDigit, SPACE } from "../folded.js";
+import type { MatchList, Scan, Section, Span } from "../types.js";
+import {
+  bracketSpeaksOfMore,
+  headingBody,
+  holds,
+  LONGEST_HEADING,
+  nextVisible,
+  onlyMarks,
+} from "./heading.js";
 import { type Block, blockAt } from "./layout.js";
-import type { CueInfos } from "./vocabulary.js";
+import { AFTER, BEFORE, type CueInfo, type CueInfos } from "./vocabulary.js";
 
 /** A part of the posting under one heading; it reaches to the next one. */
 export interface SectionSpan {
@@ -14,14 +22,6 @@ export interface SectionSpan {
   readonly heading: Span | null;
 }
 
-/** Headings are this long at most (bytes, without the text that follows a colon in the same line). */
-export const LONGEST_HEADING = 90;
-/** Of a heading without mark or colon, the cue covers this share at least. */
-const COVERED = 0.4;
-/** The same where the heading does not begin with the cue. */
-const MOSTLY = 0.6;
-const COLON = 0x3a;
-
 /**
  * Finds the sections of a posting.
  *
@@ -30,12 +30,12 @@ const COLON = 0x3a;
  * the end of a sentence ("… team. Requirements: five years …"), where a converter lost the line breaks.
  */
 export function findSections(
-  folded: Uint8Array,
-  bytes: Uint8Array,
+  scan: Pick<Scan, "bytes" | "folded" | "tools">,
   blocks: readonly Block[],
   cues: MatchList,
   infos: CueInfos,
 ): SectionSpan[] {
+  const { folded } = scan;
   const sections: SectionSpan[] = [];
   const title = blocks[0];
   if (!title) return sections;
@@ -43,52 +43,159 @@ export function findSections(
   const second = blocks[1];
   if (second) sections.push({ start: second.start, body: second.start, section: "body", heading: null });
   let headingEnd = title.end;
-  // What goes on where the list below an item that is a heading ends.
+  // What goes on where the list below an item that is a heading ends, or the value of a fact.
   let ended: SectionSpan | null = null;
   for (let c = 0; c < cues.count; c++) {
     const info = infos.get(cues.data[3 * c]!);
-    if (info.section === null) continue;
+    if (info.section === null && info.required === 0) continue;
     const start = cues.data[3 * c + 1]!;
     const end = cues.data[3 * c + 2]!;
     if (start < headingEnd) continue;
+    if (ended && ended.start <= start) {
+      sections.push(ended);
+      ended = null;
+    }
+    const last = sections.at(-1)!;
+    if (info.section === null && !isRefused(last.section)) continue;
     const at = blockAt(blocks, start);
     const block = blocks[at];
     if (!block || block === title) continue;
+    if (isRefused(last.section) && asksOutright(scan, block, info, start, end)) {
+      sections.push({
+        start: block.start,
+        body: block.start,
+        section: "requirements",
+        heading: { start, end },
+      });
+      ended = null;
+      headingEnd = end;
+      continue;
+    }
+    if (info.section === null) continue;
+    const next = blocks[at + 1];
     // "✅ Requirements" above "- Python": a mark of another kind than the list's is an ornament.
     const item =
-      block.bullet && (isSibling(folded, block, blocks[at + 1]) || isSibling(folded, block, blocks[at - 1]));
-    const ofRole = asksFor(info.section) || info.section === "responsibilities";
-    const bodyStart = headingBody(folded, bytes, block, item, ofRole, start, end);
-    if (bodyStart < 0) continue;
-    const outer = sections.at(-1)!;
-    const isLabel = bodyStart < block.end;
+      block.bullet &&
+      !(next && next.indent > block.indent) &&
+      (isSibling(folded, block, next) || isSibling(folded, block, blocks[at - 1]));
+    const { fact } = info;
+    const body = headingBody(scan, { start, end, section: info.section, fact, block, next, item });
+    if (body < 0) continue;
+    // "Databases (nice to have)": what it is about, and behind it what it means.
+    const aside = bracketed(scan, block, body, cues, infos, c);
+    const section = aside < 0 ? info.section : infos.get(cues.data[3 * aside]!).section!;
+    const named = aside < 0 ? c : aside;
+    // Facts may follow each other: the first one's value reaches to the second, no further.
+    const outer: SectionSpan = (fact && ended) || last;
+    const isLabel = body < block.end;
     // "• Cloud platforms: AWS" in a list of requirements names a kind of requirement, and opens no other section.
     const leads = block.bullet || onlyMarks(folded, block.text, start);
-    if (isLabel && leads && asksFor(outer.section) && !asksFor(info.section)) continue;
-    // "Preferred qualifications", and under it "Technical skills": the same things, sorted by kind.
-    if (info.subheading && outer.section === "preferred") continue;
-    headingEnd = bodyStart;
-    if (ended && ended.start <= start) sections.push(ended);
+    if (isLabel && leads && asksFor(outer.section) && !asksFor(section)) continue;
+    // "Preferred qualifications", and under it "Technical skills" or "Databases": the same things, sorted by kind.
+    const sorts = outer.section === "preferred" || (asksFor(outer.section) && !asksFor(section));
+    if (info.subheading && aside < 0 && sorts) continue;
+    headingEnd = body;
     ended = null;
     sections.push({
       start: start === block.text ? block.start : start,
-      body: bodyStart,
-      section: info.section,
-      heading: { start, end },
+      body,
+      section,
+      heading: { start: cues.data[3 * named + 1]!, end: cues.data[3 * named + 2]! },
     });
     // "• Nice to have: Go" is a heading for its own item only; "Location: Berlin" and "Salary: …" for their line.
     const below = block.bullet && !isLabel ? endOfSublist(blocks, at) : undefined;
     if (below) ended = { ...outer, start: below.start, body: below.start };
-    if (isLabel && (block.bullet || isFact(info.section)))
+    if (isLabel && (block.bullet || isRefused(section)))
       sections.push({ ...outer, start: block.end, body: block.end });
+    else if (fact && !ended) {
+      const behind = endOfValue(folded, blocks, at, end, outer.section);
+      if (behind) ended = { ...outer, start: behind.start, body: behind.start };
+    }
   }
   if (ended) sections.push(ended);
   return sections;
 }
 
-/** Sections that a single fact may stand for, beside whole parts of the posting. */
-function isFact(section: Section): boolean {
+/** The cue behind cue `c` that stands alone in a bracket of a heading and says whether its things are asked for; or -1. */
+function bracketed(
+  scan: Pick<Scan, "folded" | "tools">,
+  block: Block,
+  body: number,
+  cues: MatchList,
+  infos: CueInfos,
+  c: number,
+): number {
+  if (block.end - block.text > LONGEST_HEADING) return -1;
+  for (let k = c + 1; k < cues.count && cues.data[3 * k + 1]! < body; k++) {
+    const { section } = infos.get(cues.data[3 * k]!);
+    const start = cues.data[3 * k + 1]!;
+    const opens = section !== null && asksFor(section) && scan.folded[start - 1] === OPEN;
+    if (opens && !bracketSpeaksOfMore(scan, block, start)) return k;
+  }
+  return -1;
+}
+
+/** Sections in which no tool counts. A single fact may stand for them, beside whole parts of the posting. */
+function isRefused(section: Section): boolean {
   return section === "benefits" || section === "apply" || section === "legal";
+}
+
+/**
+ * Whether a block that begins so asks for something, where only what is offered stands otherwise: "Experience with …",
+ * "5+ years of …". Items do; of other lines those with a tool.
+ */
+function asksOutright(
+  { folded, tools }: Pick<Scan, "folded" | "tools">,
+  block: Block,
+  info: CueInfo,
+  start: number,
+  end: number,
+): boolean {
+  const counts = isDigit(folded[block.text]!) && start - block.text <= LONGEST_COUNT && info.required !== 0;
+  // "Strong", "hands-on" and "exposure to" praise what is offered as well.
+  const asks =
+    info.required === (AFTER | BEFORE) && info.depth !== "exposure" && end - start >= SHORTEST_ASKING;
+  if (!counts && !(asks && onlyMarks(folded, block.text, start) && endsShort(folded, start, end)))
+    return false;
+  return block.bullet || holds(tools, block.text, block.end);
+}
+
+/** Whether the last word is a preposition: short. */
+function endsShort(folded: Uint8Array, start: number, end: number): boolean {
+  return folded.subarray(start, end).lastIndexOf(SPACE) >= end - start - LONGEST_PREPOSITION - 1;
+}
+
+/** "Knowledge of" is as long. */
+const SHORTEST_ASKING = 12;
+const LONGEST_PREPOSITION = 4;
+/** "10 or more " before "years of experience". */
+const LONGEST_COUNT = 11;
+/** The value of a fact is that long at most, where it is no sum of money. */
+const LONGEST_VALUE = 80;
+const DOLLAR = 0x24;
+const BAR = 0x7c;
+const OPEN = 0x28;
+
+/**
+ * The block behind the value of a fact, which stands in its line or in the next; undefined where it may go on to the
+ * next heading: behind what is asked for, pay and places close the posting.
+ */
+function endOfValue(
+  folded: Uint8Array,
+  blocks: readonly Block[],
+  at: number,
+  end: number,
+  outer: Section,
+): Block | undefined {
+  const first = blocks[at + 1];
+  const mark = folded[nextVisible(folded, end)];
+  if (!first || (outer !== "body" && outer !== "about")) return undefined;
+  if (end < blocks[at]!.end && (mark === HYPHEN || mark === DASH || mark === BAR || mark === OPEN))
+    return first;
+  if (first.end - first.text > LONGEST_VALUE && folded.subarray(first.text, first.end).indexOf(DOLLAR) < 0)
+    return first;
+  if (!first.bullet) return blocks[at + 2];
+  return blocks.slice(at + 2).find((other) => !other.bullet || other.end - other.text > LONGEST_VALUE);
 }
 
 function isSibling(folded: Uint8Array, block: Block, other: Block | undefined): boolean {
@@ -117,138 +224,4 @@ export function sectionAt(sections: readonly SectionSpan[], offset: number): Sec
     else high = middle - 1;
   }
   return sections[low]!;
-}
-
-/** Where the text under the heading begins, or -1 where the cue is no heading. */
-function headingBody(
-  folded: Uint8Array,
-  bytes: Uint8Array,
-  block: Block,
-  item: boolean,
-  ofRole: boolean,
-  start: number,
-  end: number,
-): number {
-  const atStart = onlyMarks(folded, block.text, start);
-  const next = nextVisible(folded, end);
-  if (atStart) {
-    const colon = colonBehind(folded, end, block.end);
-    if (colon >= 0 && colon - block.text <= LONGEST_HEADING && covers(start, end, block.text, colon))
-      return colon + 1;
-    const size = block.end - block.text;
-    if (size <= LONGEST_HEADING && !endsSentence(folded, block.end)) {
-      if (block.marked) return block.end;
-      if (covers(start, end, block.text, block.end) && !block.bullet) return block.end;
-      if (block.bullet && !item && end - start >= size * MOSTLY && isUpper(bytes[start]!)) return block.end;
-      if (!block.bullet && size <= LONGEST_HEADING / 2 && isTitled(bytes, folded, block.text, block.end))
-        return block.end;
-    }
-    // Glued: the heading runs into the capital of what follows it.
-    if (next === end && isGlued(bytes[end]!)) return end;
-    return -1;
-  }
-  const size = block.end - block.text;
-  if (size <= LONGEST_HEADING && !block.bullet && !endsSentence(folded, block.end)) {
-    const ends = folded[lastVisible(folded, block.end)] === COLON;
-    const most = end - start >= size * MOSTLY && isUpper(bytes[block.text]!);
-    // "Data Engineer Qualifications"; but a list of tools may end in "Office".
-    const closes =
-      ofRole && end >= lastVisible(folded, block.end) && isTitled(bytes, folded, block.text, block.end);
-    if (block.marked || most || closes || (ends && covers(start, end, block.text, block.end)))
-      return block.end;
-  }
-  // Inside a line: behind a sentence's end or a seam, with a capital, before a colon or another seam.
-  if (!isUpper(bytes[start]!) || !behindSentence(folded, bytes, start)) return -1;
-  if (folded[next] === COLON) return next + 1;
-  return next === end && isGlued(bytes[end]!) ? end : -1;
-}
-
-/** What a heading may run into: the capital or number that the next line began with. */
-function isGlued(byte: number): boolean {
-  return isUpper(byte) || (byte >= 0x30 && byte <= 0x39);
-}
-
-/** Whether the cue makes up enough of the heading to be what it is about ("Job" is not, of "Job title"). */
-function covers(start: number, end: number, from: number, to: number): boolean {
-  return end - start >= (to - from) * COVERED;
-}
-
-/** Nothing but marks and brackets between the two offsets. */
-function onlyMarks(folded: Uint8Array, from: number, to: number): boolean {
-  if (to - from > 12) return false;
-  for (let i = from; i < to; i++) if (CLASS[folded[i]!] === WORD) return false;
-  return true;
-}
-
-/** The offset of a colon that ends the heading, at most a few words behind the cue; -1 where there is none. */
-function colonBehind(folded: Uint8Array, end: number, blockEnd: number): number {
-  for (let i = end; i < blockEnd; i++) {
-    const byte = folded[i]!;
-    if (byte === COLON) return i;
-    if (byte === LINE_FEED || byte === 0x2e || byte === 0x2c || byte === 0x3b) return -1;
-  }
-  return -1;
-}
-
-function endsSentence(folded: Uint8Array, end: number): boolean {
-  const at = lastVisible(folded, end);
-  const last = folded[at];
-  // "It would be great if you…" leads on: three dots, or the one character that stands for them.
-  if (last === 0x2e && (folded[at - 1] === 0x2e || folded[at + 1] === IGNORED)) return false;
-  return last === 0x2e || last === 0x2c || last === 0x3b;
-}
-
-/** Whether most words longer than three letters begin with a capital. */
-function isTitled(bytes: Uint8Array, folded: Uint8Array, start: number, end: number): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (let i = start; i < end; ) {
-    if (CLASS[folded[i]!] !== WORD) {
-      i++;
-      continue;
-    }
-    const word = i;
-    while (i < end && CLASS[folded[i]!] !== SEPARATOR) i++;
-    if (i - word > 3) {
-      words++;
-      if (isUpper(bytes[word]!)) capitals++;
-    }
-  }
-  return words > 0 && capitals * 2 > words;
-}
-
-/** Whether a sentence ends, a bullet stands or text was glued directly before `start`. */
-function behindSentence(folded: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  let i = start - 1;
-  let spaces = 0;
-  while (i >= 0 && (folded[i] === SPACE || folded[i] === IGNORED || folded[i] === 0x2a)) {
-    if (folded[i] === SPACE) spaces++;
-    i--;
-  }
-  if (i < 0) return true;
-  const byte = folded[i]!;
-  if (byte === LINE_FEED) return true;
-  if (CLASS[byte] === WORD) return i === start - 1 ? !isUpper(bytes[i]!) : spaces > 2;
-  return (
-    byte === 0x2e ||
-    byte === 0x21 ||
-    byte === 0x3f ||
-    byte === 0x29 ||
-    byte === 0x02 ||
-    byte === 0x3a ||
-    byte === 0x3b
-  );
-}
-
-function nextVisible(folded: Uint8Array, i: number): number {
-  while (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === 0x2a) i++;
-  return i;
-}
-
-/** The last byte before `end` that is seen: marks of emphasis and white space aside. */
-export function lastVisible(folded: Uint8Array, end: number): number {
-  let i = end - 1;
-  while (i > 0 && (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === 0x2a || folded[i] === 0x5f))
-    i--;
-  return i;
 }

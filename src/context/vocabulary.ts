@@ -8,6 +8,7 @@ export const BEFORE = 2;
 export interface CueInfo {
   readonly section: Section | null;
   readonly subheading: boolean;
+  readonly fact: boolean;
   readonly required: number;
   readonly preferred: number;
   readonly mentioned: number;
@@ -138,6 +139,7 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
   return {
     section: first("section")?.section ?? null,
     subheading: first("subheading") !== undefined,
+    fact: first("fact") !== undefined,
     required: level("required"),
     preferred: level("preferred"),
     mentioned: level("mentioned"),

@@ -84,6 +84,7 @@ export function cueEntries(data: CueData): ModelCue[] {
   for (const [level, reaches] of keyed(data.levels))
     sayReaches(reaches, (reach) => ({ kind: "level", level, reach }));
   say(data.subheadings, { kind: "subheading" });
+  say(data.facts, { kind: "fact" });
   sayReaches(data.negation, (reach) => ({ kind: "negation", reach }));
   sayReaches(data.denial, (reach) => ({ kind: "denial", reach }));
   say(data.departure, { kind: "departure" });

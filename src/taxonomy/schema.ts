@@ -54,7 +54,10 @@ const cueFields = {
   sections: z.partialRecord(z.enum(SECTIONS), texts).optional().describe("Headings"),
   subheadings: texts
     .optional()
-    .describe("Headings that name a kind of skill: under a heading of preferred things they change nothing"),
+    .describe(
+      "Headings that name a kind of skill: under what is asked for or nice to have, they change nothing",
+    ),
+  facts: texts.optional().describe("Headings of one fact: they stand for the value behind them, no more"),
   levels: z.partialRecord(z.enum(["required", "preferred", "mentioned"]), reaches).optional(),
   negation: reaches.optional().describe("The thing is not used, or is being left"),
   departure: texts.optional().describe("Words of leaving: migrating"),

@@ -74,15 +74,63 @@ describe("hard-wrapped text", () => {
     ]);
   });
 
-  it("is told by its width: where one line is long, all are paragraphs, but for what hangs below its item", () => {
+  it("is told by its width: where lines are long, all are paragraphs, but for what hangs below its item", () => {
     const written = WRAPPED.filter((line) => line !== "" && !line.startsWith(" "));
-    expect(blocks([...WRAPPED, "x ".repeat(60)].join("\n"))).toHaveLength(written.length + 1);
+    const long = "X ".repeat(60);
+    const text = [...WRAPPED, long, long].map((line) => line.replace(/^[a-z]/, (c) => c.toUpperCase()));
+    expect(blocks(text.join("\n"))).toHaveLength(written.length + 2);
     expect(blocks("- Kafka and\n  Java\n- Python")).toHaveLength(2);
   });
 
-  it("is not told by a handful of lines", () => {
-    expect(blocks(WRAPPED.slice(2, 5).join("\n"))).toHaveLength(3);
+  it.each([
+    ["a link", `https://jobs.example/${"x".repeat(120)}`],
+    ["a row of a table", "Monday Tuesday ".repeat(12)],
+    ["a heading with wide signs", "⭐ WE LOOK AFTER THE DATA OF A WHOLE SHOP ⭐ ⭐"],
+  ])("stays so in spite of %s", (_, line) =>
+    expect(blocks([...WRAPPED, line].join("\n"))).toContain(blocks(WRAPPED.join("\n"))[1]),
+  );
+
+  it("is measured in characters, without list mark and indent", () => {
+    const text = [
+      "Data Engineer",
+      "",
+      "Für unsere Kunden – große und kleine – bauen",
+      "wir Lösungen, die’s so noch nicht gibt; für",
+      "die Größten auch mehr.",
+      "    - Erfahrung mit Werkzeugen, die Daten von A",
+      "nach B bringen",
+      "    - Java",
+    ];
+    expect(blocks(text.join("\n"))).toEqual([
+      "_Data Engineer",
+      text.slice(2, 5).join("\n").replace(/^/, "_"),
+      `*${text.slice(5, 7).join("\n").trim().slice(2)}`,
+      "*Java",
+    ]);
   });
+
+  it("leaves items without marks apart, though one be as wide as the text", () => {
+    const items = ["Python", "Kafka Streams", "Distributed systems, of whatever kind it may be", "Java"];
+    expect(blocks([...WRAPPED, "", ...items].join("\n")).slice(-4)).toEqual(["_Python", ...items.slice(1)]);
+  });
+
+  it("is not told by a handful of lines", () => {
+    const text = [
+      "We look after the pipelines of a big shop, and",
+      "Kafka, which somebody has to know",
+      "Java",
+    ];
+    expect(blocks(text.join("\n"))).toHaveLength(3);
+  });
+
+  it.each([
+    ["a sentence that breaks off", "Experience with the tools that move our data, Kafka and\nairflow", 1],
+    ["a bracket that is still open", "One of our languages (Java,\nPython)", 1],
+    ["no sentence that ended", "Experience with the tools that move all of our data.\nkafka", 2],
+    ["no short item", "python\nkafka", 2],
+    ["no line in capitals", "Experience with the tools that move all of our data\nKafka", 2],
+    ["no bracket that opens in the next line", "One of our languages (or two\nJava (or Python)", 2],
+  ])("without a width, joins %s", (_, text, count) => expect(blocks(text)).toHaveLength(count));
 
   it("does not run over a blank line or into a heading", () => {
     const heading = [...WRAPPED.slice(0, 4), "# Who knows them", ...WRAPPED.slice(5)];

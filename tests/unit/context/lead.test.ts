@@ -52,6 +52,11 @@ describe("the line that leads a list", () => {
       ['Python preferred level.lead.preferred "Ideally"', 'Java preferred level.lead.preferred "Ideally"'],
     ],
     [
+      "names a kind of thing that is nice to have",
+      "Nice to have\nTechnical skills are a matter of taste:\n- Python",
+      ['Python preferred level.section.preferred "Nice to have"'],
+    ],
+    [
       "says nothing",
       "Requirements\nOur tools:\n- Python",
       ['Python required level.section.required "Requirements"'],

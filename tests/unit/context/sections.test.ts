@@ -20,6 +20,10 @@ describe("a heading", () => {
     ["with capitals at its words", "Qualifications and other Talents of Yours"],
     ["with a question mark", "What you bring?"],
     ["in brackets", "[Requirements]"],
+    ["alone before a full stop", "Requirements."],
+    ["alone before a comma", "Requirements,"],
+    ["alone before a semicolon", "Requirements;"],
+    ["with its level in brackets", "Databases (Requirements)"],
     ["an emoji before it", "🎯 Requirements"],
     ["a bullet before it and a colon behind", "- Requirements:"],
     ["German", "Dein Profil"],
@@ -29,8 +33,11 @@ describe("a heading", () => {
 
   it.each([
     ["a sentence", "The requirements change often, as they do everywhere."],
-    ["a line that ends in a full stop", "Requirements."],
-    ["a line that ends in a comma", "Requirements,"],
+    ["a line that ends in a full stop", "Requirements change."],
+    ["the end of a line above, in small letters", "requirements."],
+    ["words of another kind before a comma", "What we offer,"],
+    ["a line that ends in an article", "We are looking for a"],
+    ["a line that ends in a preposition", "Requirements that came with"],
     ["a plain line that only begins so", "requirements that we have for all of you"],
     ["a word of a longer line", "See the requirements and all of the other pages"],
     [
@@ -89,6 +96,21 @@ describe("sections", () => {
       ["AWS@requirements", "Python@requirements"],
     ],
     [
+      "a heading that names a kind of skill leaves what is asked for as it is",
+      "Engineer\n\nRequirements\n- Java\n\nDatabases\n- Python\n\nTools we use\n- Kafka",
+      ["Java@requirements", "Python@requirements", "Kafka@stack"],
+    ],
+    [
+      "and what is nice to have",
+      "Engineer\n\nNice to have\n- Java\n\nTechnical skills:\n- Python\n\nCloud platforms\n- Kafka",
+      ["Java@preferred", "Python@preferred", "Kafka@preferred"],
+    ],
+    [
+      "and is one of its own under others",
+      "Engineer\n\nAbout us\n- Java\n\nDatabases\n- Python\n\nTechnical skills\n- Kafka",
+      ["Java@about", "Python@stack", "Kafka@requirements"],
+    ],
+    [
       "but what is nice to have is, for its item",
       "Engineer\n\nRequirements:\n- Python\n- Nice to have: Java\n- Scala",
       ["Python@requirements", "Java@preferred", "Scala@requirements"],
@@ -109,6 +131,16 @@ describe("sections", () => {
       ["Python@requirements", "Kafka@requirements", "Java@preferred"],
     ],
     [
+      "a heading in capitals at the end of the line before",
+      "Engineer\n\nResponsibilities\n- Help all of our teams to write better Java TEAM REQUIREMENTS & MORE:\n- Python",
+      ["Java@responsibilities", "Python@responsibilities"],
+    ],
+    [
+      "which begins with the cue",
+      "Engineer\n\nResponsibilities\n- Help all of our teams to write better Java code REQUIREMENTS & MORE:\n- Python",
+      ["Java@responsibilities", "Python@requirements"],
+    ],
+    [
       "German",
       "Entwickler\n\nAufgaben:\n- Java\n\nAnforderungen:\n- Python\n\nVon Vorteil:\n- Scala",
       ["Java@responsibilities", "Python@requirements", "Scala@preferred"],
@@ -125,4 +157,136 @@ describe("sections", () => {
   it.each(["✅ Requirements", "■ Requirements", "2. Requirements"])("begin at %j", (heading) =>
     expect(under(heading)).toBe("Python@requirements"),
   );
+});
+
+describe("a level in brackets", () => {
+  const below = (heading: string) =>
+    placed(`Engineer\n\nRequirements\n- Java\n\n${heading}\n- Python\n`).at(-1);
+
+  it.each([
+    "Technical skills (preferred)",
+    "Databases (Nice to have)",
+    "Databases (nice to have):",
+    "Preferred (Kafka)",
+  ])("is the heading's: %j", (heading) => expect(below(heading)).toBe("Python@preferred"));
+
+  it.each([
+    "Infrastructure (Kafka Preferred)",
+    "Infrastructure (preferred: Kafka)",
+    "Education (A Degree Preferred)",
+    "Infrastructure (Kafka preferred):",
+  ])("speaks of what stands beside it: %j", (heading) => expect(below(heading)).toBe("Python@requirements"));
+
+  it("is so where a line leads a list", () =>
+    expect(judged("Engineer\n\nHello\n\nA cloud (preferred: Kafka)\n- Python").at(-1)).toBe(
+      "Python mentioned level.none.mentioned",
+    ));
+
+  it("lies in the heading, not behind its colon", () =>
+    expect(placed("Engineer\n\nRequirements: Kafka (preferred) or Java")).toEqual([
+      "Kafka@requirements",
+      "Java@requirements",
+    ]));
+});
+
+describe("a wish at the end of a line", () => {
+  it.each(["Experience With Kafka Is A Plus", "A degree is a plus", "Kafka Preferred"])(
+    "speaks of that line, where no list follows: %j",
+    (line) =>
+      expect(placed(`Engineer\n\nRequirements\n${line}\nPython\n`).at(-1)).toBe("Python@requirements"),
+  );
+
+  it.each(["Bonus points for a degree", "Nice to have Kafka"])("or at its start: %j", (line) =>
+    expect(placed(`Engineer\n\nRequirements\n${line}\nPython\n`).at(-1)).toBe("Python@requirements"),
+  );
+
+  it.each(["Bonus points for", "Bonus Points For…", "Bonus points for:", "✨ Nice to have"])(
+    "is a heading where nothing follows in the line: %j",
+    (line) => expect(placed(`Engineer\n\nRequirements\n${line}\nPython\n`)).toEqual(["Python@preferred"]),
+  );
+
+  it("is a heading above a list", () =>
+    expect(placed("Engineer\n\nRequirements\n- Java\n\nThis is a plus\n- Python\n").at(-1)).toBe(
+      "Python@preferred",
+    ));
+});
+
+describe("words that the list below goes on with", () => {
+  it("announce duties before a comma", () =>
+    expect(
+      placed("Engineer\n\nRequirements\nJava\n\nIn this role you will,\nBuild Python services\n"),
+    ).toEqual(["Java@requirements", "Python@responsibilities"]));
+
+  it("but not where the sentence does", () =>
+    expect(
+      placed("Engineer\n\nRequirements\nJava\n\nIn this role you will,\nin time, know Python\n").at(-1),
+    ).toBe("Python@requirements"));
+
+  it("may end in a preposition", () =>
+    expect(placed("Engineer\n\nHello\n\nWe are looking for somebody with\n- Python\n")).toEqual([
+      "Python@requirements",
+    ]));
+});
+
+describe("an item with deeper ones", () => {
+  it("leads them where it is a cue alone, without a colon and among others", () =>
+    expect(
+      placed("Engineer\n\nRequirements\n- Java\n- Nice to have\n  - Python\n  - Kafka\n- Scala\n"),
+    ).toEqual(["Java@requirements", "Python@preferred", "Kafka@preferred", "Scala@requirements"]));
+
+  it("does not where it says more", () =>
+    expect(
+      placed("Engineer\n\nRequirements\n- Java\n- Nice to have and much more of it\n  - Python\n").at(-1),
+    ).toBe("Python@requirements"));
+});
+
+describe("a fact", () => {
+  it.each([
+    ["in the next line", "Salary:\n$60 an hour"],
+    ["in the next paragraph", "Salary\n\n$60 an hour"],
+    ["in a list", "Location\n- Berlin\n- Warsaw"],
+    ["behind a dash", "Location - Berlin"],
+    ["in brackets", "Location (Berlin)"],
+    ["in a sentence about money", `Salary\nWe pay $60 an hour${", and then some more".repeat(5)}`],
+    ["of two", "Location\nBerlin\nSalary\n$60 an hour"],
+  ])("holds for its value: %s", (_, fact) =>
+    expect(placed(`Engineer\n\nHello\n\n${fact}\n\nWe write Python.\n`)).toEqual(["Python@body"]),
+  );
+
+  it("has a value that is short", () =>
+    expect(
+      placed(`Engineer\n\nHello\n\nLocation\nJava Street\n\nScala\n`).concat(
+        placed(`Engineer\n\nHello\n\nLocation\n${"We build a lot of things ".repeat(4)}with Java\n`),
+      ),
+    ).toEqual(["Java@benefits", "Scala@body", "Java@body"]));
+
+  it("closes a posting behind what it asks for", () =>
+    expect(placed("Engineer\n\nRequirements\nJava\n\nSalary\n$60\n\nWe use Python for it.\n")).toEqual([
+      "Java@requirements",
+      "Python@benefits",
+    ]));
+
+  it("is no part of a name", () =>
+    expect(placed("Engineer\n\nHello\n\nLocation9 is growing and writes Python.\n")).toEqual([
+      "Python@body",
+    ]));
+});
+
+describe("an item that asks for something", () => {
+  const offered = (item: string) =>
+    placed(`Engineer\n\nHello\n\nWhat we offer\n- Free lunch\n${item}\n- Python\n`).at(-1);
+
+  it.each([
+    "- Experience with ships",
+    "- Knowledge of Kafka",
+    "- 5+ years of sailing",
+    "Experience with Kafka",
+  ])("ends what is offered: %j", (item) => expect(offered(item)).toBe("Python@requirements"));
+
+  it.each([
+    "- Strong lunch",
+    "- Exposure to Kafka",
+    "- A chance to share your knowledge of ships",
+    "Experience with us",
+  ])("%j does not", (item) => expect(offered(item)).toBe("Python@benefits"));
 });
