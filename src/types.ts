@@ -170,6 +170,12 @@ export type CueMeaning =
   | { readonly kind: "subheading" }
   | { readonly kind: "fact" }
   | { readonly kind: "level"; readonly level: "required" | "preferred" | "mentioned"; readonly reach: Reach }
+  /** Speaks to the candidate of what they must bring: asks under every heading, and is one. */
+  | { readonly kind: "address" }
+  /** The employer speaks of what it uses: in brackets or a sentence of its own, that is a description under any heading. */
+  | { readonly kind: "own" }
+  /** A predicate with a verb in the plural: said of all things that "and" joins before it. */
+  | { readonly kind: "plural" }
   /** The thing is not used, or being left: what it governs is negated. */
   | { readonly kind: "negation"; readonly reach: Reach }
   /** A word of leaving ("migrating"), and the word that says from what ("from"): together a negation. */
@@ -184,8 +190,11 @@ export type CueMeaning =
   | { readonly kind: "years" }
   /** A number in words, as it stands before such a unit. */
   | { readonly kind: "number"; readonly value: number }
-  /** or: between alternatives. oneOf: before a list of which one is enough. similar: behind one. agnostic: any will do. */
-  | { readonly kind: "alternative"; readonly form: "or" | "oneOf" | "similar" | "agnostic" }
+  /**
+   * or: between alternatives. oneOf: before a list of which one is enough. similar: behind one; similarCloud: behind one
+   * cloud, and another would do. agnostic: any cloud will do.
+   */
+  | { readonly kind: "alternative"; readonly form: "or" | "oneOf" | "similar" | "similarCloud" | "agnostic" }
   /** Ends a clause: "but", "however". */
   | { readonly kind: "breaker" }
   /** Joins list members, as a comma does: "and", "or", "sowie". */

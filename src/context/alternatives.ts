@@ -46,11 +46,12 @@ export function findEnumerations(
   const enumerations: AlternativeSet[] = [];
   for (const run of runs) {
     const choice = choiceOf(folded, tokens, run);
-    const tools = toolsOf(tokens.slice(run.first, run.last + 1), toolOf);
+    const chosen = choiceIn(tokens, run);
+    const tools = toolsOf(tokens.slice(chosen.first, chosen.last + 1), toolOf);
     // "Python / Docker / AWS" is a list of things; "React / Angular" leaves the choice.
     const oneIsEnough = choice === "words" || (choice === "slashes" && ofOneKind(tools));
     if (oneIsEnough && tools.length > 1) {
-      alternatives.push({ tools, start: tokens[run.first]!.start, end: tokens[run.last]!.end });
+      alternatives.push({ tools, start: tokens[chosen.first]!.start, end: tokens[chosen.last]!.end });
     }
     // A bracket that closes ends the enumeration in it: "(AWS, Azure, GCP) and containers".
     const close = tokens.findIndex((token, j) => j > run.first && j < run.last && token.kind === "close");
@@ -96,6 +97,20 @@ function runsOf(
   return runs;
 }
 
+/** The part of a run that a choice is left in: "Linux (Debian or Fedora)" leaves it inside the bracket. */
+function choiceIn(tokens: readonly Token[], run: Run): Run {
+  for (let j = run.first; j < run.last; j++) {
+    const { info, bracket } = tokens[j]!;
+    // "Python (or Java)": the bracket goes on with what stands before it.
+    if (info?.alternative !== "or" || bracket < run.first || bracket === j - 1) continue;
+    let last = j;
+    for (let k = j + 1; k <= run.last; k++) if (tokens[k]!.bracket === bracket) last = k;
+    while (tokens[last]!.kind !== "tool") last--;
+    return { first: bracket + 1, last };
+  }
+  return run;
+}
+
 function choiceOf(folded: Uint8Array, tokens: readonly Token[], run: Run): "none" | "words" | "slashes" {
   let slashes = 0;
   let gaps = 0;
@@ -109,7 +124,8 @@ function choiceOf(folded: Uint8Array, tokens: readonly Token[], run: Run): "none
   }
   // "or similar" may follow, "one of" may lead from before a bracket or colon.
   for (let j = run.last + 1; j < tokens.length && j <= run.last + 3; j++) {
-    if (tokens[j]!.info?.alternative === "similar") return "words";
+    const form = tokens[j]!.info?.alternative;
+    if (form === "similar" || form === "similarCloud") return "words";
     if (tokens[j]!.kind === "tool" || tokens[j]!.kind === "clause") break;
   }
   for (let j = run.first - 1; j >= 0; j--) {

@@ -1,4 +1,5 @@
 import type { AlternativeSet, GroupLevel, Level, Mention, Section, Taxonomy } from "../types.js";
+import type { RuleId } from "./rules.js";
 
 /** What a posting says of groups that stand for each other, as clouds do. */
 export interface Choice {
@@ -16,6 +17,14 @@ export interface ChoiceEvidence {
   readonly anyWillDo: boolean;
   /** Mentions that "preferably" or "(preferred)" picks out of several that would do. */
   readonly picked: readonly Mention[];
+  readonly exchangeable: readonly Exchangeable[];
+}
+
+/** A mention behind which the text says that something else may stand for it. */
+export interface Exchangeable {
+  readonly mention: Mention;
+  /** "or another cloud", and not just "or similar". */
+  readonly byCloud: boolean;
 }
 
 /** Sections that describe what the team has; a name there says more of the team than one in a list of wishes. */
@@ -33,13 +42,15 @@ export type Chooser = (
   evidence: ChoiceEvidence,
 ) => Choice;
 
+const DEMANDED: RuleId = "level.clause.demanded";
 const NO_GROUPS: readonly number[] = [];
 
 /**
  * Decides `cloud` from the mentions of the groups that can stand for each other.
  *
  * anyOf: an enumeration names two of the groups or more, at the strongest level at which any is named; or the text
- * says that any will do, or prefers one of several. primary: the one that is preferred; else the only one, or the one
+ * says that any will do, that another will do as well, or prefers one of several; but not where one is demanded by
+ * itself. primary: the one that is preferred; else the only one, or the one
  * that outweighs every other twice, counting mentions outside of enumerations.
  */
 export function createChooser(taxonomy: Taxonomy): Chooser {
@@ -56,8 +67,10 @@ export function createChooser(taxonomy: Taxonomy): Chooser {
     }
     return own;
   };
-  const isPlain = ({ tool, section }: Mention, group: number) =>
-    DESCRIBING.has(section) || taxonomy.groups[group]!.name === taxonomy.tools.at(tool)!.name;
+  const isProvider = ({ tool }: Mention, group: number) =>
+    taxonomy.groups[group]!.name === taxonomy.tools.at(tool)!.name;
+  const isPlain = (mention: Mention, group: number) =>
+    DESCRIBING.has(mention.section) || isProvider(mention, group);
 
   return (groups, mentions, evidence) => {
     let present = 0;
@@ -75,17 +88,32 @@ export function createChooser(taxonomy: Taxonomy): Chooser {
       .filter((set) => new Set(set.tools.flatMap(groupsOf)).size > 1);
     const counts = (set: AlternativeSet) =>
       !asked || named.some((mention) => inside(mention, set) && isAsked(mention.level));
+    // "GCP is a must, familiarity with AWS or Azure": one that is demanded by itself is no choice.
+    const demanded = new Set(
+      named
+        .filter(({ rule }) => rule === DEMANDED)
+        .filter((mention) => !choices.some((set) => inside(mention, set)))
+        .flatMap((mention) => groupsOf(mention.tool).filter((group) => isProvider(mention, group))),
+    );
     const picked = evidence.picked.filter((mention) => groupsOf(mention.tool) !== NO_GROUPS);
-    const anyOf = evidence.anyWillDo || picked.length > 0 || choices.some(counts);
+    // "or similar" behind a single service speaks of the service.
+    const replaced = evidence.exchangeable.some(
+      ({ mention, byCloud }) =>
+        groupsOf(mention.tool).some((group) => byCloud || isProvider(mention, group)) &&
+        (!asked || isAsked(mention.level)),
+    );
+    const open = (replaced || choices.some(counts)) && demanded.size !== 1;
+    const anyOf = evidence.anyWillDo || picked.length > 0 || open;
 
+    if (!anyOf && demanded.size === 1) return { anyOf, primary: [...demanded][0]! };
     const favoured = new Set(picked.flatMap((mention) => groupsOf(mention.tool)));
     if (favoured.size === 1) return { anyOf, primary: [...favoured][0]! };
     // Among alternatives the provider is one of several, not the team's.
-    const open = [...choices, ...evidence.alternatives.slice(0, MOST)];
+    const sets = [...choices, ...evidence.alternatives.slice(0, MOST)];
     const weights = new Map<number, number>();
     for (const mention of named) {
       const own = groupsOf(mention.tool);
-      const isOneOfSeveral = open.some(
+      const isOneOfSeveral = sets.some(
         (set) =>
           inside(mention, set) &&
           set.tools.some((tool) => !groupsOf(tool).some((group) => own.includes(group))),

@@ -8,7 +8,7 @@ import type {
   Taxonomy,
   ToolFinding,
 } from "../types.js";
-import { type ChoiceEvidence, createChooser } from "./cloud.js";
+import { type ChoiceEvidence, createChooser, type Exchangeable } from "./cloud.js";
 import { knownInAll } from "./depth.js";
 
 /** What the sentences of a posting came to. */
@@ -18,6 +18,7 @@ export class Findings implements ChoiceEvidence {
   readonly alternatives: AlternativeSet[] = [];
   readonly enumerations: AlternativeSet[] = [];
   readonly picked: Mention[] = [];
+  readonly exchangeable: Exchangeable[] = [];
   anyWillDo = false;
 }
 

@@ -1,3 +1,4 @@
+import { SUBJECT_BYTES } from "./apart.js";
 import { Reach } from "./reach.js";
 import type { Token } from "./tokens.js";
 import { AFTER, BEFORE } from "./vocabulary.js";
@@ -35,17 +36,20 @@ const NO_TOOL: Governed = Object.freeze(ungoverned());
  * never out of its bracket but for a bracket that holds nothing else ("Go (a plus)").
  * @returns one Governed a token; tokens that are no tool share one that says nothing
  */
-export function govern(tokens: readonly Token[]): Governed[] {
+export function govern(folded: Uint8Array, tokens: readonly Token[]): Governed[] {
   const governed = tokens.map((token) => (token.kind === "tool" ? ungoverned() : NO_TOOL));
   tokens.forEach((token, at) => {
     const info = token.info;
     if (!info?.governs || info.affirmation) return;
-    const reach = new Reach(tokens, governed, at);
+    const reach = new Reach(folded, tokens, governed, at);
     if (info.preferred) reach.both(info.preferred, "preferred", "preferred");
     if (info.required) {
       // "no experience with either is required": what is asked for is denied.
-      if (reach.isDenied()) reach.laterClause("denied");
-      else reach.both(info.required, "required", info.required & AFTER ? "required" : "demanded");
+      const by = reach.deniedBy();
+      // "(no frontend skills required)" denies what it names, and nothing before it.
+      if (by >= 0) {
+        if (tokens[by + 1]!.start - tokens[by]!.end <= SUBJECT_BYTES) reach.laterClause("denied");
+      } else reach.both(info.required, "required", info.required & AFTER ? "required" : "demanded");
     }
     if (info.mentioned) reach.both(info.mentioned, "mentioned", "mentioned");
     if (info.negation & AFTER || (info.origin && departs(tokens, at))) reach.list("negated");

@@ -9,7 +9,11 @@ import { type AllConditions, conditionsOf } from "./meaning.js";
 import { isAside, type Sentence, sentencesOf, telling } from "./reading.js";
 import { type Decision, resolveMeanings } from "./resolve.js";
 import { findSections, type SectionSpan, sectionAt } from "./sections.js";
+import type { Token } from "./tokens.js";
 import { AFTER, type CueInfos, Vocabulary } from "./vocabulary.js";
+
+/** Bytes between a thing and the words behind it that say what may stand for it. */
+const ITEM_BYTES = 3;
 
 /** Judges the matches of one posting after another. */
 export interface Judge {
@@ -31,6 +35,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
         const blocks = findBlocks(scan);
         const cues = scan.findCues(telling(scan.folded, blocks, scan.tools));
         const infos = vocabulary.infos(vocabulary.languageOf(cues));
+        found.anyWillDo = holdsAgnostic(cues, infos);
         const sections = findSections(scan, blocks, cues, infos);
         const sentences = sentencesOf(scan, cues, blocks, infos);
         const decisions = resolveMeanings(conditions, infos, scan, cues, sections, sentences);
@@ -40,6 +45,22 @@ export function createJudge(taxonomy: Taxonomy): Judge {
       return summarise(id, title, scan.fingerprint, found);
     },
   };
+}
+
+/** Whether the cue at `at` says, directly behind a mention, that another thing may stand for it ("AWS or similar"). */
+function standsFor(tokens: readonly Token[], at: number, { start }: Mention): boolean {
+  const { info, start: own } = tokens[at]!;
+  if (info?.alternative !== "similar" && info?.alternative !== "similarCloud") return false;
+  let before = at - 1;
+  while (before >= 0 && (tokens[before]!.kind === "open" || tokens[before]!.kind === "comma")) before--;
+  const tool = tokens[before];
+  return tool?.start === start && own - tool.end <= ITEM_BYTES;
+}
+
+/** Whether the text says that any cloud will do, be one named or not. */
+function holdsAgnostic({ count, data }: MatchList, infos: CueInfos): boolean {
+  for (let c = 0; c < count; c++) if (infos.get(data[3 * c]!).alternative === "agnostic") return true;
+  return false;
 }
 
 /** Whether tools can stand for each other: those of one category, and those of groups that do, as clouds. */
@@ -86,8 +107,12 @@ function judgeSentence(
   let firstMatch = -1;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.info?.alternative === "agnostic") found.anyWillDo = true;
-    if (token.kind !== "tool") continue;
+    if (token.kind !== "tool") {
+      const last = found.mentions.at(-1);
+      if (last && standsFor(tokens, at, last))
+        found.exchangeable.push({ mention: last, byCloud: token.info!.alternative === "similarCloud" });
+      continue;
+    }
     const { start, end } = token;
     if (firstMatch < 0) firstMatch = token.ref;
     const alias = tools.data[3 * token.ref]!;
@@ -101,9 +126,8 @@ function judgeSentence(
     }
     const inHeading = own.heading !== null && start < own.body;
     const verdict = levelOf(
-      governed[at]!,
-      tokens,
       sentence,
+      at,
       own.section,
       own.heading,
       inHeading || block.start < own.start ? null : lead,

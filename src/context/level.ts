@@ -1,8 +1,8 @@
 import type { Level, Section, Span } from "../types.js";
-import type { Governed } from "./govern.js";
+import type { Sentence } from "./reading.js";
 import type { RuleId } from "./rules.js";
 import type { Token } from "./tokens.js";
-import { AFTER, BEFORE } from "./vocabulary.js";
+import { AFTER, BEFORE, type CueInfo } from "./vocabulary.js";
 
 /** A level with the rule that gave it and the words that the rule rested on. */
 export interface Verdict {
@@ -20,6 +20,8 @@ export interface Lead {
 
 /** Words that a sentence begins with before the cue that asks: "You have experience with". */
 const OPENING_BYTES = 24;
+/** Bytes of white space and marks before the first word of a sentence. */
+const MARK_BYTES = 3;
 
 /**
  * The level of one mention: the clause's words first, then the line that leads its list, then the section's heading,
@@ -28,19 +30,21 @@ const OPENING_BYTES = 24;
  * Where the clause says several things, negation stands above all, and "nice to have" above "asked for", for whoever
  * writes "experience with Go is a plus" means the plus.
  *
+ * @param tool the token of the mention
  * @param leads finds the line that leads the list, where the clause does not decide; null where none can
  * @param aside whether the sentence is a paragraph behind the list of its section, which need not be what the heading
  *   says
  */
 export function levelOf(
-  governed: Governed,
-  tokens: readonly Token[],
-  sentence: Span,
+  sentence: Sentence,
+  tool: number,
   section: Section,
   heading: Span | null,
   leads: { find(): Lead | null } | null,
   aside: boolean,
 ): Verdict {
+  const { tokens } = sentence;
+  const governed = sentence.governed[tool]!;
   const denied = governed.denied >= 0 || governed.deniedLater >= 0;
   if (governed.negated >= 0) return said(tokens, "negated", "level.clause.negated", governed.negated);
   if (governed.preferred >= 0)
@@ -49,7 +53,10 @@ export function levelOf(
   if (governed.demanded >= 0 && section !== "title") {
     return said(tokens, "required", "level.clause.demanded", governed.demanded, denied);
   }
-  const lead = leads === null ? null : leads.find();
+  if (governed.mentioned >= 0 && isOwn(sentence, governed.mentioned)) {
+    return said(tokens, "mentioned", "level.clause.mentioned", governed.mentioned);
+  }
+  const lead = sentence.lead ?? (leads === null ? null : leads.find());
   const wanted: Level | null =
     lead?.level ?? (section === "requirements" ? "required" : section === "preferred" ? "preferred" : null);
   if (governed.deniedLater >= 0) {
@@ -68,7 +75,7 @@ export function levelOf(
     return { level: "required", rule: "level.section.required", evidence: heading, denied: false };
   if (section === "preferred")
     return { level: "preferred", rule: "level.section.preferred", evidence: heading, denied: false };
-  if (governed.required >= 0 && asks(governed, tokens, sentence, section)) {
+  if (governed.required >= 0 && asks(sentence, tool, section)) {
     return said(tokens, "required", "level.clause.required", governed.required);
   }
   if (governed.mentioned >= 0) return said(tokens, "mentioned", "level.clause.mentioned", governed.mentioned);
@@ -83,29 +90,48 @@ function said(tokens: readonly Token[], level: Level, rule: RuleId, token: numbe
   return { level, rule, evidence: { start, end }, denied };
 }
 
-/** Where the clause of a token begins. */
-function clauseStart(tokens: readonly Token[], at: number, sentence: Span): number {
-  for (let j = at - 1; j >= 0; j--) {
-    if (tokens[j]!.kind === "clause" || tokens[j]!.kind === "colon") return tokens[j]!.end;
-  }
-  return sentence.start;
+/**
+ * Whether the employer speaks of what it uses beside what it asks for: in a bracket ("pipelines (we use Jenkins)"), or in
+ * a sentence of its own behind another.
+ */
+function isOwn({ tokens, start, follows }: Sentence, at: number): boolean {
+  const { info, bracket, start: own } = tokens[at]!;
+  if (!info!.own) return false;
+  const before = tokens[at - 1];
+  if (bracket >= 0) return before!.kind === "comma" || bracket === at - 1;
+  return follows && own - start <= MARK_BYTES;
 }
 
 /**
  * Whether "experience with X" asks the reader for it. Under no heading it does, unless the clause describes the work
- * ("you will use your experience with X"); under a heading of tasks, of the company or the like only where the
- * clause begins with it, for then it is a requirement that stands in the wrong place.
+ * ("you will use your experience with X"); under a heading of tasks, of the company or the like only where it speaks to
+ * the candidate ("candidates should have"), or where the clause begins with it, for then it is a requirement that stands
+ * in the wrong place.
  */
-function asks(governed: Governed, tokens: readonly Token[], sentence: Span, section: Section): boolean {
+function asks(sentence: Sentence, tool: number, section: Section): boolean {
+  const { tokens } = sentence;
+  const governed = sentence.governed[tool]!;
   if (section === "title") return false;
   if (governed.mentioned >= 0) return false;
   if (section === "body") return true;
-  return tokens.some(
-    (token, at) =>
-      at <= governed.required &&
-      token.info !== null &&
-      // "You have" and "you need" open many a sentence; "experience with" asks for something.
-      token.info.required === (AFTER | BEFORE) &&
-      token.start - clauseStart(tokens, at, sentence) <= OPENING_BYTES,
-  );
+  // "Minimum of 5 years of experience in": the first cue that reaches it need not be the one that opens the clause.
+  const last = Math.max(tool - 1, governed.required);
+  let clause = sentence.start;
+  for (let at = 0; at <= last; at++) {
+    const { kind, info, start, end } = tokens[at]!;
+    if (kind === "clause" || kind === "colon") clause = end;
+    if (info === null) continue;
+    if (info.address) return true;
+    if (opensRequirement(info, section) && start - clause <= OPENING_BYTES) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a cue that opens a clause makes a requirement of it: "experience with", "experience working in", "5+ years of"
+ * (but of the company: "20 years of"). "You have" and "you need" open many a sentence that asks for nothing.
+ */
+function opensRequirement({ required, depth, years }: CueInfo, section: Section): boolean {
+  if (required === (AFTER | BEFORE)) return true;
+  return (required & AFTER) !== 0 && (depth !== null || years) && section !== "about";
 }

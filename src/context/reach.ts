@@ -1,5 +1,7 @@
+import { hasSubject, SUBJECT_BYTES, startsAnew } from "./apart.js";
 import type { Governed } from "./govern.js";
 import { isLevelCue, listBehind, SLASH_BYTES, TOUCHING } from "./lists.js";
+import { dashesTo } from "./phrase.js";
 import type { Token } from "./tokens.js";
 import { AFTER, BEFORE, type CueInfo } from "./vocabulary.js";
 
@@ -7,16 +9,16 @@ type Kind = keyof Governed;
 
 /** Bytes between an item and the bracket that speaks of it. */
 const ITEM_BYTES = 16;
-/** Bytes behind a comma in which more than a short word stands. */
-const SUBJECT_BYTES = 8;
 
 /** The reach of one cue of a sentence: which tools it governs. See govern.ts. */
 export class Reach {
+  readonly #folded: Uint8Array;
   readonly #tokens: readonly Token[];
   readonly #governed: Governed[];
   readonly #at: number;
 
-  constructor(tokens: readonly Token[], governed: Governed[], at: number) {
+  constructor(folded: Uint8Array, tokens: readonly Token[], governed: Governed[], at: number) {
+    this.#folded = folded;
     this.#tokens = tokens;
     this.#governed = governed;
     this.#at = at;
@@ -31,7 +33,7 @@ export class Reach {
 
   /**
    * Everything after the cue to the end of its clause. A colon goes on to what it announces ("experience with the
-   * following: Go; Rust"), and from there to the end of the sentence.
+   * following: Go; Rust"), and from there to the end of the sentence; so does a dash that a tool stands behind.
    */
   forward(kind: Kind): void {
     const tokens = this.#tokens;
@@ -52,7 +54,10 @@ export class Reach {
       if (token.kind === "close" && token.bracket === scope) return;
       if (token.kind === "colon") announced = true;
       else if (token.kind === "clause" && token.bracket === scope) {
-        if (j === this.#at + 1 && token.start - own.end <= TOUCHING) announced = true;
+        const announces =
+          (j === this.#at + 1 && token.start - own.end <= TOUCHING) ||
+          (!reached && dashesTo(this.#folded, tokens, j));
+        if (announces) announced = true;
         else if (!announced) return;
       } else if (token.kind === "tool") {
         this.#set(j, kind);
@@ -106,15 +111,15 @@ export class Reach {
         }
       } else if (token.kind === "comma" && token.bracket === scope) {
         // "…, experience in markets is a plus": the head before the cue has an object of its own, no tool.
-        if (!reached && (head || this.#hasSubject(j))) return false;
-        if (reached && this.#startsAnew(j)) return true;
+        if (!reached && (head || hasSubject(tokens, j, this.#at))) return false;
+        if (reached && startsAnew(this.#folded, tokens, j, this.#at)) return true;
       } else if (token.info) {
         if (token.info.breaker && token.bracket === scope) {
           if (!reached) this.laterClause(kind, j);
           return reached;
         }
-        if (reached && closes(token.info, token, scope)) return true;
-        if (head && !reached && token.info.joiner) return false;
+        if (reached && closes(token.info, token, scope) && !this.#joins(j)) return true;
+        if (head && !reached && token.info.joiner && !this.#joins(j + 1)) return false;
         const object = tokens[j + 1]!.start - token.end > SUBJECT_BYTES;
         if (token.info.required & AFTER && token.bracket === scope && object) head = true;
       }
@@ -122,13 +127,15 @@ export class Reach {
     return reached;
   }
 
-  /** "Python, other languages are a plus": words behind the comma that name something else. */
-  #hasSubject(comma: number): boolean {
-    for (let j = comma + 1; j < this.#at; j++) {
-      // The comma is one of a list's: what stands behind it is a member that is no tool.
-      if (this.#tokens[j]!.kind === "comma" || this.#tokens[j]!.info?.joiner) return false;
-    }
-    return this.#tokens[comma + 1]!.start - this.#tokens[comma]!.end > SUBJECT_BYTES;
+  /**
+   * "Knowledge of Docker and experience with Helm are a plus", "Chef or experience with such a tool is a plus": whether
+   * the cue takes what is joined to the head at `j` as well.
+   */
+  #joins(j: number): boolean {
+    const tokens = this.#tokens;
+    const joint = tokens[j - 1]?.info;
+    if (!joint?.joiner || tokens[j - 2]?.kind === "comma") return false;
+    return joint.alternative === "or" || tokens[this.#at]!.info!.plural;
   }
 
   /** A clause without tools of its own speaks of the clause before it ("Go is a plus, but not required"). */
@@ -146,15 +153,15 @@ export class Reach {
     }
   }
 
-  /** Whether a word that negates or denies stands before the cue in its clause, with no tool between them. */
-  isDenied(): boolean {
+  /** The word that negates or denies before the cue in its clause, with no tool between them; -1 where there is none. */
+  deniedBy(): number {
     const tokens = this.#tokens;
     for (let j = this.#at - 1; j >= 0; j--) {
       const { kind, info } = tokens[j]!;
-      if (kind !== "cue" || info?.breaker) return false;
-      if ((info!.negation | info!.denial) & AFTER && !info!.affirmation) return true;
+      if (kind !== "cue" || info?.breaker) return -1;
+      if ((info!.negation | info!.denial) & AFTER && !info!.affirmation) return j;
     }
-    return false;
+    return -1;
   }
 
   #set(tool: number, kind: Kind): void {
@@ -165,7 +172,9 @@ export class Reach {
   #opens(reached: boolean): boolean {
     const next = this.#tokens[this.#at + 1];
     if (!next || next.start - this.#tokens[this.#at]!.end > TOUCHING) return false;
-    return next.kind === "open" || (next.kind === "colon" && !reached);
+    if (next.kind === "open") return true;
+    const announces = next.kind === "colon" || dashesTo(this.#folded, this.#tokens, this.#at + 1);
+    return announces && !reached;
   }
 
   #isBehindTool(open: number): boolean {
@@ -188,27 +197,6 @@ export class Reach {
     return bracket === this.#at - 1 && (bracket === 0 || !this.#fillsBracket());
   }
 
-  /**
-   * "Strong Python, Go is a plus": whether what stands behind the comma at `j` is a statement of its own: one tool
-   * without a joiner, and a head of its own before the comma, with one tool or a list that "and" has closed.
-   */
-  #startsAnew(j: number): boolean {
-    const tokens = this.#tokens;
-    for (let k = j + 1; k < this.#at; k++)
-      if (tokens[k]!.info?.joiner || tokens[k]!.kind === "comma") return false;
-    let tools = 0;
-    let closed = false;
-    for (let k = j - 1; k >= 0; k--) {
-      const token = tokens[k]!;
-      if (token.kind === "tool") tools++;
-      else if (token.kind === "comma" && tools > 0 && !closed) return false;
-      else if (token.kind === "clause" || token.info?.breaker) return false;
-      else if (token.info?.joiner) closed ||= tools === 1;
-      else if (token.info && token.info.required !== 0) return tools === 1 || (closed && tools > 0);
-    }
-    return false;
-  }
-
   /** A bracket that holds only the cue speaks of the item before it: the tool there and those joined to it by a slash. */
   #item(open: number, kind: Kind): void {
     const tokens = this.#tokens;
@@ -220,7 +208,8 @@ export class Reach {
         this.#set(j, kind);
         edge = token.start;
         reach = SLASH_BYTES;
-      } else if (token.kind !== "cue" || token.info?.joiner || reach === SLASH_BYTES) return;
+      } else if (token.kind === "comma" && reach === ITEM_BYTES && edge - token.end <= TOUCHING) continue;
+      else if (token.kind !== "cue" || token.info?.joiner || reach === SLASH_BYTES) return;
     }
   }
 }

@@ -4,9 +4,11 @@ import { type Governed, govern } from "./govern.js";
 import { LONGEST_HEADING } from "./heading.js";
 import { type Block, blockAt } from "./layout.js";
 import { endsInColon } from "./lead.js";
+import type { Lead } from "./level.js";
+import { areListed } from "./lists.js";
 import { sentenceAt } from "./sentences.js";
-import { type Token, tokenize } from "./tokens.js";
-import type { CueInfos } from "./vocabulary.js";
+import { firstFrom, type Token, tokenize } from "./tokens.js";
+import { BEFORE, type CueInfos } from "./vocabulary.js";
 
 /** A sentence with what its cues govern, worked out once for all its matches. */
 export interface Sentence extends Span {
@@ -14,11 +16,19 @@ export interface Sentence extends Span {
   readonly block: number;
   /** Its block is a list item. */
   readonly bullet: boolean;
+  /** Another sentence stands before it in its block. */
+  readonly follows: boolean;
+  /** It is a bare list, and the sentence before it closed with what is said of that ("… is a plus. Docker, Helm"). */
+  readonly lead: Lead | null;
   readonly tokens: readonly Token[];
   readonly governed: readonly Governed[];
 }
 
 const COLON = 0x3a;
+/** Bytes between the end of a sentence's words and the next sentence, or of marks before its first word. */
+const STOP_BYTES = 4;
+/** Bytes behind the last tool of a bare list: a full stop, "etc.". */
+const REST_BYTES = 8;
 /** Headings behind an ornament that may be taken for a bullet are this long at most. */
 const LONGEST_ORNATE = 32;
 
@@ -73,11 +83,64 @@ export function sentencesOf(
     const span = between(whole, seams[passed - 1] ?? -1, seams[passed] ?? whole.end);
     inBlock = at;
     const tokens = tokenize(scan.folded, span, scan.tools, cues, infos);
-    const { bullet } = block;
-    sentences.push({ start: span.start, end: span.end, block: at, bullet, tokens, governed: govern(tokens) });
+    sentences.push({
+      start: span.start,
+      end: span.end,
+      block: at,
+      bullet: block.bullet,
+      follows: span.start > block.text,
+      lead: span.start > from ? announced(scan, cues, infos, span, from, tokens) : null,
+      tokens,
+      governed: govern(scan.folded, tokens),
+    });
     end = span.end;
   }
   return sentences;
+}
+
+/**
+ * What the sentence before a bare list says of it: it names no tool, and closes with a level. No tool stands between
+ * `from` and the sentence.
+ */
+function announced(
+  { folded }: Scan,
+  cues: MatchList,
+  infos: CueInfos,
+  { start, end }: Span,
+  from: number,
+  tokens: readonly Token[],
+): Lead | null {
+  const last = firstFrom(cues, start) - 1;
+  if (last < 0 || cues.data[3 * last + 1]! < from || start - cues.data[3 * last + 2]! > STOP_BYTES)
+    return null;
+  const { preferred, required } = infos.get(cues.data[3 * last]!);
+  if (((preferred | required) & BEFORE) === 0 || !isBareList(folded, tokens, cues, infos, start, end))
+    return null;
+  const evidence = { start: cues.data[3 * last + 1]!, end: cues.data[3 * last + 2]! };
+  return { level: preferred & BEFORE ? "preferred" : "required", evidence };
+}
+
+/** Whether tools and what joins them are all of a sentence, there are several, and no bracket holds it. */
+function isBareList(
+  folded: Uint8Array,
+  tokens: readonly Token[],
+  cues: MatchList,
+  infos: CueInfos,
+  start: number,
+  end: number,
+): boolean {
+  if (tokens[0]!.kind !== "tool") return false;
+  let edge = start;
+  let tools = 0;
+  for (const token of tokens) {
+    if (token.kind !== "tool") continue;
+    const joined =
+      tools === 0 ? token.start - edge <= STOP_BYTES : areListed(folded, edge, token.start, cues, infos);
+    if (!joined) return false;
+    edge = token.end;
+    tools++;
+  }
+  return tools > 1 && end - edge <= REST_BYTES;
 }
 
 /** A paragraph behind the list of its section: "We'll train you …", or the next topic under no heading. */

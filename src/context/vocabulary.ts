@@ -12,6 +12,9 @@ export interface CueInfo {
   readonly required: number;
   readonly preferred: number;
   readonly mentioned: number;
+  readonly address: boolean;
+  readonly own: boolean;
+  readonly plural: boolean;
   readonly negation: number;
   readonly denial: number;
   readonly departure: boolean;
@@ -26,7 +29,7 @@ export interface CueInfo {
   readonly number: number | null;
   /** A number in words and nothing else, in any language: no part of a sentence but before a unit. */
   readonly isNumber: boolean;
-  readonly alternative: "or" | "oneOf" | "similar" | "agnostic" | null;
+  readonly alternative: "or" | "oneOf" | "similar" | "similarCloud" | "agnostic" | null;
   readonly breaker: boolean;
   readonly joiner: boolean;
   readonly opener: boolean;
@@ -143,6 +146,9 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     required: level("required"),
     preferred: level("preferred"),
     mentioned: level("mentioned"),
+    address: first("address") !== undefined,
+    own: first("own") !== undefined,
+    plural: first("plural") !== undefined,
     negation: reach("negation"),
     denial: reach("denial"),
     departure: first("departure") !== undefined,

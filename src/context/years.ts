@@ -38,7 +38,11 @@ export function yearsOf(
     if (number === null) return;
     if (forward(folded, tokens, governed, at, number.value, years)) return;
     const item = itemBefore(tokens, at, number.start);
-    if (item >= 0) years[item] = number.value;
+    // "Kafka or Flink: 2 years" holds for both.
+    for (let j = item; j >= 0; j -= 2) {
+      years[j] = number.value;
+      if (tokens[j - 1]?.info?.alternative !== "or" || tokens[j - 2]?.kind !== "tool") break;
+    }
   });
   return years;
 }

@@ -83,6 +83,12 @@ export function cueEntries(data: CueData): ModelCue[] {
   for (const [section, texts] of keyed(data.sections)) say(texts, { kind: "section", section });
   for (const [level, reaches] of keyed(data.levels))
     sayReaches(reaches, (reach) => ({ kind: "level", level, reach }));
+  say(data.addresses, { kind: "address" });
+  say(data.addresses, { kind: "level", level: "required", reach: "after" });
+  say(data.addresses, { kind: "section", section: "requirements" });
+  say(data.own, { kind: "own" });
+  say(data.own, { kind: "level", level: "mentioned", reach: "after" });
+  say(data.plurals, { kind: "plural" });
   say(data.subheadings, { kind: "subheading" });
   say(data.facts, { kind: "fact" });
   sayReaches(data.negation, (reach) => ({ kind: "negation", reach }));
@@ -97,7 +103,7 @@ export function cueEntries(data: CueData): ModelCue[] {
   for (const [form, texts] of keyed(data.alternatives)) {
     say(texts, {
       kind: "alternative",
-      form: form === "one_of" ? "oneOf" : form,
+      form: form === "one_of" ? "oneOf" : form === "similar_cloud" ? "similarCloud" : form,
     });
   }
   say(data.breakers, { kind: "breaker" });

@@ -59,6 +59,17 @@ const cueFields = {
     ),
   facts: texts.optional().describe("Headings of one fact: they stand for the value behind them, no more"),
   levels: z.partialRecord(z.enum(["required", "preferred", "mentioned"]), reaches).optional(),
+  addresses: texts
+    .optional()
+    .describe(
+      "Speak to the candidate of what they must bring: ask for what comes after them under every heading",
+    ),
+  own: texts
+    .optional()
+    .describe("The employer speaks of what it uses; in brackets a description under every heading: we use"),
+  plurals: texts
+    .optional()
+    .describe("Predicates in the plural, said of all that is joined before: are a plus"),
   negation: reaches.optional().describe("The thing is not used, or is being left"),
   departure: texts.optional().describe("Words of leaving: migrating"),
   origin: texts.optional().describe("Behind a word of leaving, what is being left stands after these: from"),
@@ -70,7 +81,9 @@ const cueFields = {
     .record(text, z.int().min(0).max(MOST_YEARS))
     .optional()
     .describe("Numbers in words, as they stand before such a unit"),
-  alternatives: z.partialRecord(z.enum(["or", "one_of", "similar", "agnostic"]), texts).optional(),
+  alternatives: z
+    .partialRecord(z.enum(["or", "one_of", "similar", "similar_cloud", "agnostic"]), texts)
+    .optional(),
   breakers: texts.optional().describe("End a clause"),
   joiners: texts.optional().describe("Join members of a list"),
   openers: texts.optional().describe("First words of bullets, with their capital"),

@@ -20,6 +20,8 @@ describe("one is enough", () => {
     ["one of (Python, Java)", ["Python", "Java"]],
     ["Python, Java or similar", ["Python", "Java"]],
     ["React/Angular", ["React", "Angular"]],
+    ["Python (Java or Scala are a plus)", ["Java", "Scala"]],
+    ["Python (or Java)", ["Python", "Java"]],
     ["AWS/Azure/GCP", ["AWS", "Azure", "GCP"]],
     ["Amazon S3/BigQuery", ["Amazon S3", "BigQuery"]],
     ["Idealerweise Python oder Java", ["Python", "Java"]],

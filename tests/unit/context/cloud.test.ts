@@ -34,8 +34,30 @@ describe("and is not", () => {
     ["Hello there\n\nExperience with AWS. We use Azure or GCP.", "AWS"],
   ])("%j: %s", (text, wanted) => expect(cloud(text)).toBe(wanted));
 
-  it.fails("but where the text says so without a name", () =>
+  it("but where the text says so without a name", () =>
     expect(cloud("Hello there\n\nWe are cloud agnostic. Experience with Python.")).toBe("any"));
+});
+
+describe("another one will do", () => {
+  it.each([
+    ["Requirements\n- AWS or another cloud", "any AWS"],
+    ["Requirements\n- Amazon S3 (or another cloud)", "any AWS"],
+    ["Requirements\n- Azure or similar", "any Azure"],
+    ["Requirements\n- AWS (or equivalent)", "any AWS"],
+    // Behind one service: another store, not another cloud. Behind something else: another tool.
+    ["Requirements\n- Amazon S3 or similar", "AWS"],
+    ["Requirements\n- AWS\n- Snowflake or another cloud warehouse", "AWS"],
+    ["Requirements\n- Azure\n\nAbout us\nWe host on AWS or similar", "-"],
+  ])("%j: %s", (text, wanted) => expect(cloud(text)).toBe(wanted));
+});
+
+describe("one that is demanded by itself", () => {
+  it.each([
+    ["Requirements\n- GCP is a must; AWS or Azure are a plus", "GCP"],
+    ["Requirements\n- AWS, Azure or GCP. Amazon S3 is a must", "any"],
+    ["Requirements\n- AWS or Azure is a must", "any"],
+    ["Requirements\n- AWS is a must\n- Azure is a must\n- AWS, Azure or GCP", "any"],
+  ])("%j: %s", (text, wanted) => expect(cloud(text)).toBe(wanted));
 });
 
 describe("the team's own", () => {

@@ -28,6 +28,7 @@ const ENGLISH: CueData = {
     expert: { after: ["expert", "expert knowledge of", "expertise"], before: ["expertise", "expert"] },
   },
   years: ["years", "yrs", "yoe", "years of", "years of experience with"],
+  alternatives: { or: ["or"] },
   numbers: { two: 2, three: 3, five: 5 },
   joiners: ["and", "or"],
   breakers: ["but"],
@@ -147,6 +148,8 @@ describe("years", () => {
     ["Python 5+ years, Rust 3+ years", "Python - 5, Rust - 3"],
     ["Python (5+ years), Rust", "Python - 5, Rust - -"],
     ["Terraform: at least three years", "Terraform - 3"],
+    ["Terraform or Kafka: at least three years", "Terraform - 3, Kafka - 3"],
+    ["Kafka, Terraform: at least three years", "Kafka - -, Terraform - 3"],
   ])("behind the item that they are said of: %s", (line, expected) => expect(known(line)).toBe(expected));
 
   test.each([

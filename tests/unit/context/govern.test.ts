@@ -146,6 +146,101 @@ it("a list that is closed ends before the next statement", () =>
     'Scala preferred level.clause.preferred "is a plus"',
   ]));
 
+table("examples of a kind are one list", [
+  [
+    "Experience with message brokers like Kafka, Express is a plus",
+    'Kafka preferred level.clause.preferred "is a plus"',
+    'Express preferred level.clause.preferred "is a plus"',
+  ],
+  [
+    "Experience with Jenkins, Terraform... would be a plus",
+    'Jenkins preferred level.clause.preferred "would be a plus"',
+    'Terraform preferred level.clause.preferred "would be a plus"',
+  ],
+  [
+    "Experience with Jenkins, Terraform… would be a plus",
+    'Jenkins preferred level.clause.preferred "would be a plus"',
+    'Terraform preferred level.clause.preferred "would be a plus"',
+  ],
+  [
+    "Experience in daily work (Python, Java is a plus)",
+    'Python required level.clause.required "Experience in"',
+    'Java preferred level.clause.preferred "is a plus"',
+  ],
+]);
+
+table("what is joined before a verb in the plural, or by or, is one wish", [
+  [
+    "Knowledge of Docker and experience with Jenkins are a plus",
+    'Docker preferred level.clause.preferred "are a plus"',
+    'Jenkins preferred level.clause.preferred "are a plus"',
+  ],
+  [
+    "Knowledge of Docker and experience with Jenkins is a plus",
+    'Docker required level.clause.required "Knowledge of"',
+    'Jenkins preferred level.clause.preferred "is a plus"',
+  ],
+  [
+    "Knowledge of Docker, and experience with Jenkins are a plus",
+    'Docker required level.clause.required "Knowledge of"',
+    'Jenkins preferred level.clause.preferred "are a plus"',
+  ],
+  [
+    "Terraform or experience with such a tool is a plus",
+    'Terraform preferred level.clause.preferred "is a plus"',
+  ],
+  [
+    "Kenntnisse in Kafka und Erfahrung mit Jenkins sind von Vorteil",
+    'Kafka preferred level.clause.preferred "sind von Vorteil"',
+    'Jenkins preferred level.clause.preferred "sind von Vorteil"',
+  ],
+  [
+    "La maîtrise de Kafka et une expérience avec des automates seraient un atout",
+    'Kafka preferred level.clause.preferred "seraient un atout"',
+  ],
+]);
+
+table("a dash goes on to the list that it announces", [
+  [
+    "Experience with brokers – Kafka, Jenkins",
+    'Kafka required level.clause.required "Experience with"',
+    'Jenkins required level.clause.required "Experience with"',
+  ],
+  [
+    "Experience with our tools is a plus — Kafka, Jenkins",
+    'Kafka preferred level.clause.preferred "is a plus"',
+    'Jenkins preferred level.clause.preferred "is a plus"',
+  ],
+  [
+    "Experience with Kafka – Jenkins runs here",
+    'Kafka required level.clause.required "Experience with"',
+    "Jenkins mentioned level.none.mentioned",
+  ],
+  ["Experience with brokers – not only here, Kafka too", "Kafka mentioned level.none.mentioned"],
+]);
+
+table("members joined by a slash are one, and a comma may stand before the bracket that speaks of them", [
+  [
+    "Knowledge of runtimes (Python/Java, Scala is a plus)",
+    'Python required level.clause.required "Knowledge of"',
+    'Java required level.clause.required "Knowledge of"',
+    'Scala preferred level.clause.preferred "is a plus"',
+  ],
+  [
+    "Experience with Python, Java, (a plus)",
+    'Python required level.clause.required "Experience with"',
+    'Java preferred level.clause.preferred "a plus"',
+  ],
+]);
+
+table("what is denied by name leaves what stands before it", [
+  ["Kafka, but no experience with it is required", 'Kafka mentioned level.later.denied "no experience with"'],
+  [
+    "Experience with Kafka (no leadership or sales talent is required)",
+    'Kafka required level.clause.required "Experience with"',
+  ],
+]);
+
 it("a head with an object of its own keeps its cue", () =>
   expect(sentence("Knowledge of Docker, experience in regulated markets is a plus")).toEqual([
     'Docker required level.clause.required "Knowledge of"',

@@ -91,3 +91,24 @@ describe("the line that leads a list", () => {
       'Kafka required level.section.required "Requirements"',
     ));
 });
+
+describe("the sentence before a bare list", () => {
+  it.each([
+    [
+      "closes with a wish",
+      "Any of these is a plus. Kafka, Jenkins and Terraform.",
+      "Kafka preferred level.lead.preferred",
+    ],
+    ["demands it", "All of these is required. Kafka, Jenkins", "Kafka required level.lead.required"],
+  ])("%s", (_, text, wanted) => expect(judged(`Engineer\n\nHello\n\n${text}\n`)[0]).toContain(wanted));
+
+  it.each([
+    ["names a tool itself", "Docker is a plus. Kafka, Jenkins."],
+    ["stands before more than a list", "Curiosity is a plus. Kafka, Jenkins and the rest of the world."],
+    ["stands before one tool", "Curiosity is a plus. Kafka."],
+    ["stands before a bracket", "Several of them are a plus! (Kafka, Jenkins)"],
+    ["goes on behind the level", "Curiosity is a plus here. Kafka, Jenkins."],
+  ])("and not where it %s", (_, text) =>
+    expect(judged(`Engineer\n\nHello\n\n${text}\n`).filter((line) => line.includes("lead"))).toEqual([]),
+  );
+});

@@ -40,9 +40,60 @@ describe("under a heading that describes", () => {
     ["- Ideally Scala", 'Scala preferred level.clause.preferred "Ideally"'],
   ])("%s", (line, wanted) => expect(under("Responsibilities", line)).toEqual([wanted]));
 
-  it.fails("whoever else has experience asks for nothing", () =>
+  it("whoever else has experience asks for nothing", () =>
     expect(under("About us", "Everyone here has experience with Scala")).toEqual([
-      'Scala mentioned level.section.mentioned "About us"',
+      'Scala mentioned level.clause.mentioned "Everyone here has"',
+    ]));
+
+  it.each([
+    ["Our second floor wrote 20 years of Scala", 'Scala mentioned level.section.mentioned "About us"'],
+    ["- 5+ years of Scala", 'Scala mentioned level.section.mentioned "About us"'],
+    ["As one of us you should be at home in Scala.", 'Scala required level.clause.required "you should be"'],
+  ])("of the company: %s", (line, wanted) => expect(under("About us", line)).toEqual([wanted]));
+});
+
+describe("a requirement among tasks", () => {
+  it.each([
+    ["- 5+ years of Scala and Kafka in production", "years of"],
+    ["- Minimum of 3 years of backend work in Scala", "Minimum of"],
+    ["- Experience working in Scala", "Experience working in"],
+    ["- For the second half of the year candidates should have an eye for Scala", "candidates should have"],
+    ["- Our team grows. The right candidate will have written much Scala", "The right candidate will have"],
+  ])("%s", (line, cue) =>
+    expect(under("Responsibilities", line)[0]).toBe(`Scala required level.clause.required "${cue}"`),
+  );
+
+  it.each([
+    [
+      "- Look after a platform that has grown for ten years of Scala",
+      "level.section.mentioned",
+      "Responsibilities",
+    ],
+    ["- Build solid services in Scala, with strong tests", "level.clause.mentioned", "Build solid"],
+    ["- Gain experience with Scala", "level.clause.mentioned", "Gain experience"],
+    ["- You have the last word on Scala", "level.section.mentioned", "Responsibilities"],
+  ])("and none: %s", (line, rule, cue) =>
+    expect(under("Responsibilities", line)).toEqual([`Scala mentioned ${rule} "${cue}"`]),
+  );
+});
+
+describe("what the employer uses, under what it asks for", () => {
+  it.each([
+    ["- A build server (we use Jenkins)", 'Jenkins mentioned level.clause.mentioned "we use"'],
+    ["- A build server (any, we use Jenkins)", 'Jenkins mentioned level.clause.mentioned "we use"'],
+    ["- You like to automate. We use Jenkins.", 'Jenkins mentioned level.clause.mentioned "We use"'],
+    ["- We use Jenkins", 'Jenkins required level.section.required "Requirements"'],
+    ["- Jenkins, which we use", 'Jenkins required level.section.required "Requirements"'],
+    ["- A build server (you will run Jenkins)", 'Jenkins required level.section.required "Requirements"'],
+    [
+      "- A build server (we use Jenkins, which is a must)",
+      'Jenkins required level.clause.demanded "is a must"',
+    ],
+  ])("%s", (line, wanted) => expect(under("Requirements", line)).toEqual([wanted]));
+
+  it("or wishes for", () =>
+    expect(under("Nice to have", "- A build server (we use Jenkins)")).toEqual([
+      'Jenkins mentioned level.clause.mentioned "we use"',
     ]));
 });
 

@@ -1,0 +1,56 @@
+import { SLASH_BYTES } from "./lists.js";
+import type { Token } from "./tokens.js";
+
+/** Bytes behind a comma in which more than a short word stands. */
+export const SUBJECT_BYTES = 8;
+/** Bytes between a head and a tool in which an object of another kind stands ("experience with brokers such as Kafka"). */
+const OBJECT_BYTES = 14;
+const FULL_STOP = 0x2e;
+
+/** "Python, other languages are a plus": words between the comma and the cue at `cue` that name something else. */
+export function hasSubject(tokens: readonly Token[], comma: number, cue: number): boolean {
+  for (let j = comma + 1; j < cue; j++) {
+    // The comma is one of a list's: what stands behind it is a member that is no tool.
+    if (tokens[j]!.kind === "comma" || tokens[j]!.info?.joiner) return false;
+  }
+  return tokens[comma + 1]!.start - tokens[comma]!.end > SUBJECT_BYTES;
+}
+
+/**
+ * "Strong Python, Go is a plus": whether what stands between the comma and the cue at `cue` is a statement of its own:
+ * one tool without a joiner, and a head of its own before the comma, with one tool or a list that "and" has closed. Not
+ * so in "experience with brokers such as Kafka, RabbitMQ is a plus", where the head has another object, and not where
+ * dots end the list ("Experience with Go, Rust... is a plus").
+ */
+export function startsAnew(
+  folded: Uint8Array,
+  tokens: readonly Token[],
+  comma: number,
+  cue: number,
+): boolean {
+  for (let k = comma + 1; k < cue; k++)
+    if (tokens[k]!.info?.joiner || tokens[k]!.kind === "comma") return false;
+  const { end } = tokens[cue - 1]!;
+  if (folded[end] === FULL_STOP && tokens[cue]!.start > end + 1) return false;
+  let tools = 0;
+  let first = comma;
+  let closed = false;
+  for (let k = comma - 1; k >= 0; k--) {
+    const token = tokens[k]!;
+    if (token.kind === "tool") {
+      const next = tokens[k + 1]!;
+      // "Kafka/Flink" is one member.
+      if (next.kind !== "tool" || next.start - token.end > SLASH_BYTES) tools++;
+      first = k;
+    }
+    if (token.kind === "comma" && tools > 0 && !closed) return false;
+    if (token.kind === "clause" || token.info?.breaker) return false;
+    if (token.info?.joiner) closed ||= tools === 1;
+    else if (token.info && token.info.required !== 0) {
+      const head = tokens[first]!;
+      const object = head.bracket === token.bracket && head.start - token.end > OBJECT_BYTES;
+      return tools > 0 && (closed || (tools === 1 && !object));
+    }
+  }
+  return false;
+}
