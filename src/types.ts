@@ -195,6 +195,8 @@ export type CueMeaning =
    * cloud, and another would do. agnostic: any cloud will do.
    */
   | { readonly kind: "alternative"; readonly form: "or" | "oneOf" | "similar" | "similarCloud" | "agnostic" }
+  /** Its full stop ends no sentence. */
+  | { readonly kind: "abbreviation" }
   /** Ends a clause: "but", "however". */
   | { readonly kind: "breaker" }
   /** Joins list members, as a comma does: "and", "or", "sowie". */

@@ -72,6 +72,7 @@ export function sentencesOf(
   let inBlock = -1;
   const seams = seamsOf(scan.folded, cues);
   let passed = 0;
+  const isAbbreviation = (stop: number) => abbreviates(cues, infos, stop);
   for (let match = 0; match < scan.tools.count; match++) {
     const start = scan.tools.data[3 * match + 1]!;
     if (start < end) continue;
@@ -79,7 +80,7 @@ export function sentencesOf(
     const block = blocks[at]!;
     const from = at === inBlock ? end : Math.min(block.text, start);
     while (passed < seams.length && seams[passed]! <= start) passed++;
-    const whole = sentenceAt(scan.folded, scan.bytes, block, from, start);
+    const whole = sentenceAt(scan.folded, scan.bytes, block, from, start, isAbbreviation);
     const span = between(whole, seams[passed - 1] ?? -1, seams[passed] ?? whole.end);
     inBlock = at;
     const tokens = tokenize(scan.folded, span, scan.tools, cues, infos);
@@ -148,6 +149,12 @@ export function isAside(blocks: readonly Block[], at: number, sectionBody: numbe
   const block = blocks[at]!;
   const before = blocks[at - 1];
   return !block.bullet && block.afterBlank && before?.bullet === true && before.start >= sectionBody;
+}
+
+/** Whether the word that ends at `stop` is an abbreviation. */
+function abbreviates(cues: MatchList, infos: CueInfos, stop: number): boolean {
+  const cue = firstFrom(cues, stop) - 1;
+  return cue >= 0 && cues.data[3 * cue + 2] === stop && infos.get(cues.data[3 * cue]!).abbreviation;
 }
 
 /** Where one line was glued to the next: a cue begins directly behind a letter. */

@@ -1,27 +1,6 @@
 import { BULLET, CLASS, DASH, HYPHEN, IGNORED, isLower, isUpper, LINE_FEED, SPACE, WORD } from "../folded.js";
 import type { Span } from "../types.js";
 
-const ABBREVIATIONS = new Set([
-  "vs",
-  "incl",
-  "inkl",
-  "approx",
-  "bspw",
-  "ggf",
-  "evtl",
-  "etc",
-  "ca",
-  "min",
-  "max",
-  "bzw",
-  "ing",
-  "dipl",
-  "sr",
-  "jr",
-  "no",
-  "nr",
-]);
-const decoder = new TextDecoder();
 /**
  * No sentence of an ad is longer, in bytes. What is written without a full stop is cut at a space, so that the time
  * to judge a text grows with its length and no faster, whatever stands in it.
@@ -35,7 +14,7 @@ for (const byte of [BULLET, SPACE, 0x2a, 0x2e, 0x21, 0x3f]) MAY_END[byte] = 1;
  * The sentence of a block that holds `offset`, looked for from `from` on, which is the beginning of the block's text
  * or the end of an earlier sentence: from the end of the one before to its own end mark. A full stop ends
  * one where a space and a capital, digit or bracket follow, or the block ends, and the word before it is no
- * abbreviation (a single letter, or one of a short list). No sentence is much longer than LONGEST_SENTENCE.
+ * abbreviation (a single letter, or a cue that says so). No sentence is much longer than LONGEST_SENTENCE.
  */
 export function sentenceAt(
   folded: Uint8Array,
@@ -43,6 +22,7 @@ export function sentenceAt(
   block: Span,
   from: number,
   offset: number,
+  isAbbreviation: (stop: number) => boolean,
 ): Span {
   let start = from;
   for (let i = from; i < block.end; i++) {
@@ -54,7 +34,7 @@ export function sentenceAt(
     }
     // One space is the most common byte that may end a sentence, and never does.
     if (MAY_END[byte] === 0 || (byte === SPACE && folded[i + 1] !== SPACE)) continue;
-    const next = sentenceEnd(folded, bytes, i, block.end);
+    const next = sentenceEnd(folded, bytes, i, block.end, isAbbreviation);
     if (next < 0) continue;
     if (next > offset) return { start, end: i };
     start = next;
@@ -64,7 +44,13 @@ export function sentenceAt(
 }
 
 /** Where the next sentence begins when the byte at `i` ends one, else -1. */
-function sentenceEnd(folded: Uint8Array, bytes: Uint8Array, i: number, end: number): number {
+function sentenceEnd(
+  folded: Uint8Array,
+  bytes: Uint8Array,
+  i: number,
+  end: number,
+  isAbbreviation: (stop: number) => boolean,
+): number {
   const byte = folded[i]!;
   if (byte === BULLET) return i + 1;
   if (byte === 0x2a && folded[i + 1] === SPACE && folded[i - 1] === SPACE) return i + 2;
@@ -89,18 +75,9 @@ function sentenceEnd(folded: Uint8Array, bytes: Uint8Array, i: number, end: numb
   while (k < end && CLASS[folded[k]!] !== WORD && folded[k] !== 0x28) k++;
   if (k >= end) return end;
   if (byte !== 0x2e) return k;
-  if (isAbbreviation(folded, bytes, i, k)) return -1;
+  // A single letter (e.g., z.B., i.e.) never ends one, but for the names of languages that end a list ("C, R.").
+  if ((wordLength(folded, i) === 1 && folded[i - 2] === 0x2e) || isAbbreviation(i)) return -1;
   return isLower(bytes[k]!) ? -1 : k;
-}
-
-function isAbbreviation(folded: Uint8Array, bytes: Uint8Array, stop: number, next: number): boolean {
-  const length = wordLength(folded, stop);
-  if (length === 0) return false;
-  const word = decoder.decode(folded.subarray(stop - length, stop));
-  // "etc. Experience" ends a sentence, "etc. and" does not; a single letter (e.g., z.B., i.e.) never ends one, but
-  // for the names of languages that end a list ("C, R.").
-  if (word === "etc") return isLower(bytes[next]!);
-  return (length === 1 && folded[stop - 2] === 0x2e) || ABBREVIATIONS.has(word);
 }
 
 function wordLength(folded: Uint8Array, end: number): number {

@@ -18,7 +18,7 @@ export interface Token {
 
 /**
  * Splits a sentence into tokens, in order: tool matches, cues, commas, clause ends and brackets. A cue that overlaps
- * a tool match is left out (it is a part of the name); so are brackets and commas inside one, and numbers in words.
+ * a tool match is left out (it is a part of the name); so are brackets and commas inside one, and what is silent.
  */
 export function tokenize(
   folded: Uint8Array,
@@ -51,7 +51,7 @@ export function tokenize(
     const end = cues.data[3 * cue + 2]!;
     if (nextTool >= end) {
       const info = infos.get(cues.data[3 * cue]!);
-      if (!info.isNumber) tokens.push({ kind: "cue", start: i, end, ref: cue, info, bracket });
+      if (!info.isSilent) tokens.push({ kind: "cue", start: i, end, ref: cue, info, bracket });
       i = end;
     } else cue++;
   }

@@ -27,8 +27,9 @@ export interface CueInfo {
   readonly years: boolean;
   /** A number in words; null where it is none. */
   readonly number: number | null;
-  /** A number in words and nothing else, in any language: no part of a sentence but before a unit. */
-  readonly isNumber: boolean;
+  readonly abbreviation: boolean;
+  /** A number in words or an abbreviation and nothing else, in any language: no token of a sentence. */
+  readonly isSilent: boolean;
   readonly alternative: "or" | "oneOf" | "similar" | "similarCloud" | "agnostic" | null;
   readonly breaker: boolean;
   readonly joiner: boolean;
@@ -163,7 +164,8 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     ),
     years: first("years") !== undefined,
     number: first("number")?.value ?? null,
-    isNumber: all.every((role) => role.kind === "number"),
+    abbreviation: first("abbreviation") !== undefined,
+    isSilent: all.every(({ kind }) => kind === "number" || kind === "abbreviation"),
     alternative: first("alternative")?.form ?? null,
     breaker: first("breaker") !== undefined,
     joiner: first("joiner") !== undefined || first("alternative")?.form === "or",

@@ -106,6 +106,7 @@ export function cueEntries(data: CueData): ModelCue[] {
       form: form === "one_of" ? "oneOf" : form === "similar_cloud" ? "similarCloud" : form,
     });
   }
+  say(data.abbreviations, { kind: "abbreviation" });
   say(data.breakers, { kind: "breaker" });
   say(data.joiners, { kind: "joiner" });
   say(data.openers, { kind: "opener" });

@@ -84,6 +84,7 @@ const cueFields = {
   alternatives: z
     .partialRecord(z.enum(["or", "one_of", "similar", "similar_cloud", "agnostic"]), texts)
     .optional(),
+  abbreviations: texts.optional().describe("Their full stop ends no sentence"),
   breakers: texts.optional().describe("End a clause"),
   joiners: texts.optional().describe("Join members of a list"),
   openers: texts.optional().describe("First words of bullets, with their capital"),

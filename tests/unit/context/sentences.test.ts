@@ -7,7 +7,9 @@ function split(text: string): string[] {
   const scan = scanned(text);
   const sentences: string[] = [];
   for (let from = 0; from < scan.length; ) {
-    const span = sentenceAt(scan.folded, scan.bytes, { start: 0, end: scan.length }, from, from);
+    const isAbbreviation = (stop: number) => /\b(?:vs|incl|approx|bzw|Dipl|Ing)$/.test(text.slice(0, stop));
+    const block = { start: 0, end: scan.length };
+    const span = sentenceAt(scan.folded, scan.bytes, block, from, from, isAbbreviation);
     sentences.push(new TextDecoder().decode(scan.bytes.subarray(span.start, span.end)).trim());
     // What ends a sentence belongs to none.
     from = span.end + 1;
@@ -60,6 +62,11 @@ describe("a cue", () => {
     ],
     ["nor over a bullet", "Ideally Java • Python", ["Java preferred", "Python mentioned"]],
     ["reaches over an abbreviation", "Ideally Java incl. Python", ["Java preferred", "Python preferred"]],
+    [
+      "reaches over one in another language",
+      "Idealerweise Java bzw. Python",
+      ["Java preferred", "Python preferred"],
+    ],
     [
       "reaches over a name with a full stop",
       "Ideally Node.js, Python",
