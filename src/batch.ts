@@ -40,6 +40,9 @@ export interface Batches {
   tally(): Tally;
 }
 
+/** So many rows are put into words together: one by one costs time, and what is held long costs memory. */
+export const ROWS_AT_ONCE = 16;
+
 /** Makes tables and buffers ready. */
 export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Promise<Batches> {
   const { selection } = setup;
@@ -47,20 +50,29 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
   const read = createReader();
   const encoder = new TextEncoder();
   let rows: PostingRow[] = [];
+  let text = "";
+  const flush = () => {
+    text += stream!.rows(rows);
+    rows = [];
+  };
   const run = createRun(taxonomy, {
     ...(selection ? { only: selection.tools } : {}),
     explain: setup.explain,
     mentions: setup.mentions,
     // A repetition may stand in another thread's part: who puts the parts together looks for them.
     repeats: false,
-    onRow: (row) => rows.push(selection ? selectRow(row, taxonomy, selection) : row),
+    onRow: (row) => {
+      rows.push(selection ? selectRow(row, taxonomy, selection) : row);
+      if (stream && rows.length === ROWS_AT_ONCE) flush();
+    },
   });
   return {
     analyze({ files, mostRows }) {
       rows = [];
+      text = "";
       const part = run.add(read(files), mostRows);
-      const text = encoder.encode(stream ? stream.rows(rows) : "");
-      return { ...part, text, rows: stream ? [] : rows, files: files.length };
+      if (stream) flush();
+      return { ...part, text: encoder.encode(text), rows, files: files.length };
     },
     tally: run.tally,
   };
