@@ -105,7 +105,9 @@ export function findSections(
     // "• Nice to have: Go" is a heading for its own item only; "Location: Berlin" and "Salary: …" for their line.
     const below = block.bullet && !isLabel ? endOfSublist(blocks, at) : undefined;
     if (below) ended = { ...outer, start: below.start, body: below.start };
-    if (isLabel && (block.bullet || isRefused(section)))
+    // "Good to have: Go", and below it what "Key skills: …" above goes on with: a wish in one line is one line.
+    const wish = section === "preferred" && outer.section === "requirements" && next?.bullet === false;
+    if (isLabel && (block.bullet || isRefused(section) || (leads && wish)))
       sections.push({ ...outer, start: block.end, body: block.end });
     else if (fact && !ended) {
       const behind = endOfValue(folded, blocks, at, end, outer.section);

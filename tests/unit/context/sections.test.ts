@@ -116,6 +116,16 @@ describe("sections", () => {
       ["Python@requirements", "Java@preferred", "Scala@requirements"],
     ],
     [
+      "and for its line, where what is asked for goes on below",
+      "Engineer\n\nRequirements: Python\nNice to have: Java\n\nScala in daily use\n\nKafka too",
+      ["Python@requirements", "Java@preferred", "Scala@requirements", "Kafka@requirements"],
+    ],
+    [
+      "but not where its list follows",
+      "Engineer\n\nRequirements: Python\nNice to have: Java\n- Scala\n- Kafka",
+      ["Python@requirements", "Java@preferred", "Scala@preferred", "Kafka@preferred"],
+    ],
+    [
       "a fact stands for its line",
       "Engineer\n\nOur stack\n- Python\nLocation: Java Street\nScala",
       ["Python@stack", "Java@benefits", "Scala@stack"],
