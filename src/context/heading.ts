@@ -56,9 +56,9 @@ export function headingBody(scan: Pick<Scan, "bytes" | "folded" | "tools">, cue:
     const leads = !isWish || (titled && !holds(scan.tools, block.text, start));
     const most = end - start >= size * MOSTLY && isUpper(bytes[block.text]!) && leads;
     // "Data Engineer Qualifications"; but a list of tools may end in "Office".
-    const ofRole = asks || cue.section === "responsibilities";
-    const closes = ofRole && end >= lastVisible(folded, block.end) && titled && leads;
     const ends = folded[lastVisible(folded, block.end)] === COLON;
+    const ofRole = asks || cue.section === "responsibilities" || (cue.section === "stack" && ends);
+    const closes = ofRole && end >= lastVisible(folded, block.end) && titled && leads;
     if (block.marked || most || closes || (ends && covers(start, end, block.text, block.end)))
       return block.end;
   }

@@ -10,6 +10,9 @@ type Kind = keyof Governed;
 /** Bytes between an item and the bracket that speaks of it. */
 const ITEM_BYTES = 16;
 
+/** Bytes between a dash, which may be three bytes long, and the cue behind it. */
+const DASH_BYTES = 4;
+
 /** The reach of one cue of a sentence: which tools it governs. See govern.ts. */
 export class Reach {
   readonly #folded: Uint8Array;
@@ -92,6 +95,10 @@ export class Reach {
   backward(kind: Kind): boolean {
     const tokens = this.#tokens;
     const scope = tokens[this.#at]!.bracket;
+    if ((kind === "preferred" || kind === "demanded") && this.#closesItem()) {
+      for (let j = 0; j < this.#at; j++) if (tokens[j]!.kind === "tool") this.#set(j, kind);
+      return true;
+    }
     let reached = false;
     let head = false;
     for (let j = this.#at - 1; j >= 0; j--) {
@@ -125,6 +132,16 @@ export class Reach {
       }
     }
     return reached;
+  }
+
+  /** "Modern tooling (Ruff, uv) and its limits – preferred": alone behind the one dash of its item, it speaks of all of it. */
+  #closesItem(): boolean {
+    const tokens = this.#tokens;
+    const own = tokens[this.#at]!;
+    const dash = tokens[this.#at - 1];
+    if (this.#at !== tokens.length - 1 || own.bracket >= 0 || dash?.kind !== "clause") return false;
+    if (own.start - dash.end > DASH_BYTES) return false;
+    return !tokens.some(({ kind, bracket }, j) => j < this.#at - 1 && kind === "clause" && bracket < 0);
   }
 
   /**

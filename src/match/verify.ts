@@ -1,4 +1,4 @@
-import { CLASS, IGNORED, isDigit, isLower, LINE_FEED, SEPARATOR, WORD } from "../folded.js";
+import { CLASS, HYPHEN, IGNORED, isDigit, isLower, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
 import type { Tables } from "../types.js";
 import { GAP, isGap } from "./forms.js";
 import { EXACT, PLURAL } from "./tables.js";
@@ -57,7 +57,8 @@ export function verify(
 
 /**
  * The offset behind a run of white space and hyphens that starts at `i`, or -1 where there is none. A run holds one
- * line break at most: a blank line parts paragraphs.
+ * line break at most, for a blank line parts paragraphs, and behind it no hyphen before a space, which is the mark of
+ * the next item.
  */
 function skipGap(folded: Uint8Array, i: number): number {
   let lines = 0;
@@ -66,6 +67,7 @@ function skipGap(folded: Uint8Array, i: number): number {
     const byte = folded[i]!;
     if (isGap(byte)) {
       if (byte === LINE_FEED && ++lines > 1) return -1;
+      if (byte === HYPHEN && lines > 0 && after(folded, i + 1) === SPACE) return -1;
       gaps++;
     } else if (byte !== IGNORED) break;
     i++;

@@ -17,6 +17,31 @@ describe("under requirements", () => {
   ])("%s", (line, wanted) => expect(under("Requirements", line)).toEqual([wanted]));
 });
 
+describe("a level alone behind the dash of an item", () => {
+  it.each([
+    [
+      "- Modern tooling (Scala, Kafka) and its limits - Preferred",
+      [
+        'Scala preferred level.clause.preferred "Preferred"',
+        'Kafka preferred level.clause.preferred "Preferred"',
+      ],
+    ],
+    [
+      "- Pipelines in Scala and what they cost \u2013 a plus",
+      ['Scala preferred level.clause.preferred "a plus"'],
+    ],
+    [
+      "- Scala \u2013 two years; Kafka \u2013 preferred",
+      [
+        'Scala required level.section.required "Requirements"',
+        'Kafka preferred level.clause.preferred "preferred"',
+      ],
+    ],
+    // The cue does not go on into the next item.
+    ["- Scala - Preferred\n- Requirements of banks", ['Scala preferred level.clause.preferred "Preferred"']],
+  ])("%s", (line, wanted) => expect(under("Requirements", line)).toEqual(wanted));
+});
+
 describe("under what is nice to have", () => {
   it.each([
     ["- Scala", 'Scala preferred level.section.preferred "Nice to have"'],

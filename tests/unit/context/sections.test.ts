@@ -126,6 +126,11 @@ describe("sections", () => {
       ["Python@requirements", "Java@preferred", "Scala@preferred", "Kafka@preferred"],
     ],
     [
+      "a stack at the end of a heading with a colon",
+      "Engineer\n\nNice to have\n- Python\n\nThe Broader Team and Our Stack:\n\nJava, Scala",
+      ["Python@preferred", "Java@stack", "Scala@stack"],
+    ],
+    [
       "a fact stands for its line",
       "Engineer\n\nOur stack\n- Python\nLocation: Java Street\nScala",
       ["Python@stack", "Java@benefits", "Scala@stack"],

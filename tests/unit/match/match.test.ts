@@ -36,6 +36,14 @@ const CASES: readonly [keyof typeof TRICKY, string, readonly string[]][] = [
   ],
   ["spaces", "scikit\n\nlearn", ["learn=learn"]],
   ["spaces", "scikitlearn", []],
+  [
+    "spaces",
+    "scikit-\nlearn, scikit\n-learn",
+    ["scikit-\nlearn=scikit-learn", "scikit\n-learn=scikit-learn"],
+  ],
+  // The hyphen is the mark of the next item.
+  ["spaces", "- scikit\n- learn", ["learn=learn"]],
+  ["spaces", "- scikit\n  - learn\n\u2013 scikit \n \u2013 learn", ["learn=learn", "learn=learn"]],
   ["spaces", "Google Cloud PlatformExperience with", ["Google Cloud Platform=Google Cloud Platform"]],
   ["plurals", "LLMs, LLM's, LLM\u2019s, AWS's", ["LLMs=LLM", "LLM's=LLM", "LLM\u2019s=LLM", "AWS's=AWS"]],
   ["plurals", "LLMsx, xLLM, LLMish", []],
