@@ -14,7 +14,7 @@ import type { Progress } from "./progress.js";
 import type { ScanTaxonomy } from "./taxonomy.js";
 
 /** Fewer files are read before workers have started: tests/bench/results tell how this was measured. */
-const WORTH_WORKERS = 5000;
+const WORTH_WORKERS = 10_000;
 const FILES_A_BATCH = 128;
 
 /** How a run is to be done, and where its rows go. */

@@ -63,11 +63,14 @@ function phrase(text: string): Uint8Array {
   );
 }
 
-/** Whether the phrase stands directly behind `at` (after white space or hyphens, if any), ending at a word's edge. */
-export function standsBehind(folded: Uint8Array, at: number, words: Uint8Array): boolean {
+/** Whether a phrase stands directly behind `at` (after white space or hyphens, if any), ending at a word's edge. */
+export function standsBehind(folded: Uint8Array, at: number, phrases: readonly Uint8Array[]): boolean {
+  if (phrases.length === 0) return false;
   const i = skipGap(folded, at);
   if (i === at && CLASS[folded[at]!] === WORD) return false;
-  return standsAt(folded, i, words);
+  // Some forms have a hundred phrases: the first byte tells most of them off.
+  for (const words of phrases) if (folded[i] === words[0] && standsAt(folded, i, words)) return true;
+  return false;
 }
 
 /** Whether the phrase stands at `at` and ends at a word's edge. */
@@ -87,9 +90,18 @@ function standsAt(folded: Uint8Array, at: number, words: Uint8Array): boolean {
   return CLASS[words[words.length - 1]!] !== WORD || CLASS[folded[i]!] !== WORD;
 }
 
-/** Whether the phrase stands directly before `at`, beginning at a word's edge. */
-export function standsBefore(folded: Uint8Array, at: number, words: Uint8Array): boolean {
-  let i = skipGapBack(folded, at - 1);
+/** Whether a phrase stands directly before `at`, beginning at a word's edge. */
+export function standsBefore(folded: Uint8Array, at: number, phrases: readonly Uint8Array[]): boolean {
+  if (phrases.length === 0) return false;
+  const i = skipGapBack(folded, at - 1);
+  if (i < 0) return false;
+  for (const words of phrases) if (folded[i] === words.at(-1) && endsAt(folded, i, words)) return true;
+  return false;
+}
+
+/** Whether the phrase ends with the byte at `last` and begins at a word's edge. */
+function endsAt(folded: Uint8Array, last: number, words: Uint8Array): boolean {
+  let i = last;
   for (let k = words.length - 1; k >= 0; k--) {
     const byte = words[k]!;
     if (byte === SPACE) {

@@ -127,10 +127,8 @@ function forbidden(
   if ((onlyIn.length > 0 && !onlyIn.includes(section)) || notIn.includes(section)) {
     return { rule: "reject.section.alias", evidence: heading };
   }
-  if (conditions.notBefore.some((words) => standsBehind(scan.folded, end, words)))
-    return { rule: "reject.before", evidence: null };
-  if (conditions.notAfter.some((words) => standsBefore(scan.folded, start, words)))
-    return { rule: "reject.after", evidence: null };
+  if (standsBehind(scan.folded, end, conditions.notBefore)) return { rule: "reject.before", evidence: null };
+  if (standsBefore(scan.folded, start, conditions.notAfter)) return { rule: "reject.after", evidence: null };
   return null;
 }
 

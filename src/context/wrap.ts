@@ -51,7 +51,7 @@ export function wrapWidth({ folded, length, lines }: Pick<Scan, "folded" | "leng
         votes[Math.min(WIDEST, above + sizeOf(folded, first, wordEnd(folded, first, end))) + 1]!--;
       }
     }
-    above = end - text > LONGEST_LINE ? WIDEST + 1 : Math.min(sizeOf(folded, text, end), WIDEST + 1);
+    above = end - text > LONGEST_LINE ? WIDEST + 1 : sizeOf(folded, text, end);
     full++;
     // A link cannot be wrapped.
     if (above > WIDEST && wordEnd(folded, text, end) === end) continue;
@@ -147,10 +147,10 @@ function wordEnd(folded: Uint8Array, first: number, end: number): number {
   return i;
 }
 
-/** Characters of a part of one line. */
+/** Characters of a part of one line; no more than one over the widest line are counted. */
 function sizeOf(folded: Uint8Array, start: number, end: number): number {
   let size = 0;
-  for (let i = start; i < end; i++) {
+  for (let i = start; i < end && size <= WIDEST; i++) {
     const byte = folded[i]!;
     // Of a character of two bytes, the second tells no more.
     if (byte !== IGNORED && (byte & 0xc0) !== 0x80) size++;
