@@ -92,8 +92,9 @@ export async function inOrder<T, R, G>(
       });
     });
   };
+  let ended = false;
   const ownShare = async () => {
-    while (handedOn < tasks.count) {
+    while (handedOn < tasks.count && !ended) {
       for (const feed of feeds) feed();
       if (mayTake()) {
         const index = next++;
@@ -112,6 +113,7 @@ export async function inOrder<T, R, G>(
     const gathered = Array.from({ length: workers }, start);
     await Promise.race([failure, ownShare().then(() => Promise.all(gathered))]);
   } finally {
+    ended = true;
     await Promise.all(threads.map((worker) => worker.terminate()));
   }
 }
