@@ -22,6 +22,8 @@ export interface Lead {
 const OPENING_BYTES = 24;
 /** Bytes of white space and marks before the first word of a sentence. */
 const MARK_BYTES = 3;
+/** A phrase of so many words about what the employer uses can be taken for nothing else. */
+const OUTRIGHT_WORDS = 4;
 
 /**
  * The level of one mention: the clause's words first, then the line that leads its list, then the section's heading,
@@ -99,7 +101,8 @@ function isOwn({ tokens, start, follows }: Sentence, at: number): boolean {
   if (!info!.own) return false;
   const before = tokens[at - 1];
   if (bracket >= 0) return before!.kind === "comma" || bracket === at - 1;
-  return follows && own - start <= MARK_BYTES;
+  // "Some examples of tools in our tech stack include Kafka": so many words say it wherever they stand.
+  return follows && (own - start <= MARK_BYTES || info!.words >= OUTRIGHT_WORDS);
 }
 
 /**

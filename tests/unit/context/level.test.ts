@@ -17,6 +17,26 @@ describe("under requirements", () => {
   ])("%s", (line, wanted) => expect(under("Requirements", line)).toEqual([wanted]));
 });
 
+describe("what the employer uses, in a sentence behind another", () => {
+  it.each([
+    ["- Scala every day. Our stack is Kafka", 'Kafka mentioned level.clause.mentioned "Our stack is"'],
+    [
+      "- Scala every day. Some of the tools in our stack include Kafka",
+      'Kafka mentioned level.clause.mentioned "tools in our stack include"',
+    ],
+    // Few words, and not at the beginning: the sentence may ask for it.
+    [
+      "- Scala every day. You know what we use Kafka for",
+      'Kafka required level.section.required "Requirements"',
+    ],
+    // A sentence of its own, and nothing before it that asks: under requirements it is one.
+    [
+      "- Some of the tools in our stack include Kafka",
+      'Kafka required level.section.required "Requirements"',
+    ],
+  ])("%s", (line, wanted) => expect(under("Requirements", line).at(-1)).toBe(wanted));
+});
+
 describe("a level alone behind the dash of an item", () => {
   it.each([
     [
