@@ -11,6 +11,7 @@ import {
   SECTIONS,
   type Tool,
 } from "../types.js";
+import { meaningText } from "./meaning.js";
 import {
   byText,
   exactKey,
@@ -44,14 +45,13 @@ export function compile(model: Model, digest: Digest): CompiledTaxonomy {
     ),
   );
   const homes = entries.map((tool) => groupIndex.get(tool.group) ?? 0);
-  const tools: Tool[] = entries.map((tool, index) => ({
+  const tools = entries.map((tool, index) => ({
     name: tool.name,
     group: homes[index]!,
     category: groups[homes[index]!]!.open ? (tool.category ?? "other") : null,
     countsFor: countsFor[index]!,
     groups: reachableGroups(index, homes, countsFor),
-    evidence: sorted(tool.evidence.map((ref) => ref.name)),
-    source: tool.source,
+    evidence: tool.evidence.length === 0 ? NONE : sorted(tool.evidence.map((ref) => ref.name)),
   }));
   const combined: Combined[] = model.combined.map((one) => ({
     id: one.id,
@@ -74,9 +74,9 @@ export function compile(model: Model, digest: Digest): CompiledTaxonomy {
     format: COMPILED_FORMAT,
     name: model.name,
     version: model.version,
-    // Every object of it is made in this file or entries.ts with its fields in one order: one meaning is one text.
-    digest: digest(JSON.stringify({ ...meaning, tools: tools.map(({ source: _, ...rest }) => rest) })),
+    digest: digest(meaningText(meaning)),
     ...meaning,
+    tools: tools.map((tool, index): Tool => ({ ...tool, source: entries[index]!.source })),
   };
 }
 
@@ -95,8 +95,8 @@ function firstOfEach(tools: readonly ModelTool[]): ModelTool[] {
 }
 
 /** Sorted indexes of the names that are known. */
-function indexes(names: readonly string[], known: ReadonlyMap<string, number>): number[] {
-  if (names.length === 0) return [];
+function indexes(names: readonly string[], known: ReadonlyMap<string, number>): readonly number[] {
+  if (names.length === 0) return NONE;
   const found = names.map((name) => known.get(name)).filter((index) => index !== undefined);
   return [...new Set(found)].sort((a, b) => a - b);
 }
@@ -116,14 +116,14 @@ function reachableGroups(
 function compileAliases(tools: readonly ModelTool[]): Alias[] {
   const taken = new Set<string>();
   const aliases: Alias[] = [];
-  for (const [tool, entry] of tools.entries()) {
-    for (const alias of entry.aliases) {
+  tools.forEach((entry, tool) => {
+    entry.aliases.forEach((alias) => {
       const key = alias.case === "exact" ? `=${exactKey(alias.text)}` : formKey(alias.text);
-      if (taken.has(key)) continue;
+      if (taken.has(key)) return;
       taken.add(key);
       aliases.push(compileAlias(alias, tool));
-    }
-  }
+    });
+  });
   return aliases.sort((a, b) => byText(a.text, b.text) || byText(a.case, b.case));
 }
 
@@ -144,19 +144,23 @@ function compileAlias(alias: ModelAlias, tool: number): Alias {
 
 /** One entry a text: forms that find the same text share their roles, whatever file they stand in. */
 function compileCues(cues: readonly ModelCue[]): Cue[] {
-  const entries = new Map<string, { text: string; roles: CueRole[] }>();
-  for (const cue of cues) {
-    const key = formKey(cue.text);
+  const entries = new Map<string, { text: string; roles: readonly CueRole[] }>();
+  const alone = new Map<CueRole, readonly CueRole[]>();
+  cues.forEach((cue) => {
     const text = cue.text.toLowerCase();
+    const key = exactKey(text);
     const entry = entries.get(key);
     if (entry === undefined) {
-      entries.set(key, { text, roles: [cue.role] });
-      continue;
+      // Thousands of texts have one role, and the same.
+      const roles = alone.get(cue.role) ?? [cue.role];
+      alone.set(cue.role, roles);
+      entries.set(key, { text, roles });
+      return;
     }
     // Of "nice-to-have" and "nice to have" always the same one is kept, whichever file is read first.
     if (text < entry.text) entry.text = text;
-    entry.roles.push(cue.role);
-  }
+    entry.roles = [...entry.roles, cue.role];
+  });
   const compiled = [...entries.values()];
   for (const entry of compiled) if (entry.roles.length > 1) entry.roles = distinct(entry.roles);
   return compiled.sort((a, b) => byText(a.text, b.text));
@@ -168,12 +172,13 @@ function distinct(roles: readonly CueRole[]): CueRole[] {
   return [...byKey].sort(([a], [b]) => byText(a, b)).map(([, role]) => role);
 }
 
-// Most lists of most aliases are empty.
+/** One list for all that is empty: most lists of most aliases are. */
+const NONE: readonly never[] = [];
 
-function inOrder<T>(values: readonly T[], order: readonly T[]): T[] {
-  return values.length === 0 ? [] : order.filter((value) => values.includes(value));
+function inOrder<T>(values: readonly T[], order: readonly T[]): readonly T[] {
+  return values.length === 0 ? NONE : order.filter((value) => values.includes(value));
 }
 
-function sorted(texts: readonly string[]): string[] {
-  return texts.length === 0 ? [] : [...new Set(texts)].sort(byText);
+function sorted(texts: readonly string[]): readonly string[] {
+  return texts.length === 0 ? NONE : [...new Set(texts)].sort(byText);
 }

@@ -16,55 +16,61 @@ export interface ToolHome {
 
 /** A tool entry; `source` is its `file:line`. */
 export function toolEntry(data: ToolData, home: ToolHome, locate: Locate, source: string): ModelTool {
-  const listed = (data.aliases ?? []).map((alias, index) => aliasEntry(alias, locate("aliases", index)));
-  const own = data.name_is_alias === false ? [] : [aliasEntry(data.name, locate("name"))];
+  const at = locate("name");
+  const aliases = data.name_is_alias === false ? [] : [aliasEntry(data.name, at)];
+  data.aliases?.forEach((alias, index) => {
+    aliases.push(aliasEntry(alias, locate("aliases", index)));
+  });
   return {
     name: data.name,
     group: home.group,
     category: data.category ?? home.category,
-    aliases: [...own, ...listed],
-    countsFor: (data.counts_for ?? []).map((name, index) => ({
-      name,
-      at: locate("counts_for", index),
-    })),
-    evidence: data.evidence
-      ? data.evidence.map((name, index) => ({
-          name,
-          at: locate("evidence", index),
-        }))
-      : home.evidence,
+    aliases,
+    countsFor: namedEntries(data.counts_for, locate, "counts_for"),
+    evidence: data.evidence ? namedEntries(data.evidence, locate, "evidence") : home.evidence,
     specs: specsEntry(data.specs, locate),
     source,
-    at: locate("name"),
+    at,
   };
+}
+
+/** One list for all that is empty: most lists of most entries are. */
+const NONE: readonly never[] = [];
+const NO_SPECS: Specs = { accept: NONE, reject: NONE };
+
+function namedEntries(
+  names: readonly string[] | undefined,
+  locate: Locate,
+  ...path: string[]
+): readonly Named[] {
+  return names?.map((name, index) => ({ name, at: locate(...path, index) })) ?? NONE;
 }
 
 /** The sentences of a tool. */
 export function specsEntry(data: ToolData["specs"], locate: Locate): Specs {
-  const sentences = (kind: "accept" | "reject") =>
-    (data?.[kind] ?? []).map((name, index) => ({
-      name,
-      at: locate("specs", kind, index),
-    }));
-  return { accept: sentences("accept"), reject: sentences("reject") };
+  if (data === undefined) return NO_SPECS;
+  return {
+    accept: namedEntries(data.accept, locate, "specs", "accept"),
+    reject: namedEntries(data.reject, locate, "specs", "reject"),
+  };
 }
 
-const THREE_LETTERS = /\p{L}\P{L}*\p{L}\P{L}*\p{L}/u;
+const THREE_LETTERS = /[A-Za-z]{3}|\p{L}\P{L}*\p{L}\P{L}*\p{L}/u;
 
 /** An alias with its defaults. A plural s behind one or two letters, or behind exact case, makes other words. */
 export function aliasEntry(data: AliasData, at: Where): ModelAlias {
-  const map = typeof data === "string" ? { text: data } : data;
+  const map: Exclude<AliasData, string> = typeof data === "string" ? { text: data } : data;
   const exact = map.case === "exact";
   return {
     text: map.text,
     case: exact ? "exact" : "any",
     plural: map.plural ?? (!exact && THREE_LETTERS.test(map.text)),
-    needs: map.needs ?? [],
-    cues: map.cues ?? [],
-    notBefore: map.not_before ?? [],
-    notAfter: map.not_after ?? [],
-    onlyIn: map.only_in ?? [],
-    notIn: map.not_in ?? [],
+    needs: map.needs ?? NONE,
+    cues: map.cues ?? NONE,
+    notBefore: map.not_before ?? NONE,
+    notAfter: map.not_after ?? NONE,
+    onlyIn: map.only_in ?? NONE,
+    notIn: map.not_in ?? NONE,
     at,
   };
 }
@@ -75,7 +81,9 @@ export function cueEntries(data: CueData): ModelCue[] {
   const language = data.language ?? null;
   const say = (texts: readonly string[] | undefined, meaning: CueMeaning): void => {
     const role: CueRole = { ...meaning, language };
-    for (const text of texts ?? []) cues.push({ text, role });
+    texts?.forEach((text) => {
+      cues.push({ text, role });
+    });
   };
   const sayReaches = (reaches: Reaches | undefined, role: (reach: Reach) => CueMeaning): void => {
     for (const reach of ["after", "before", "both"] as const) say(reaches?.[reach], role(reach));

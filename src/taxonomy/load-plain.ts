@@ -9,7 +9,10 @@ import { NOT_PLAIN, unquoted } from "./load-plain-unquoted.js";
 /** The value of a text, and where its parts begin. */
 export interface PlainYaml {
   readonly value: unknown;
-  /** Where the value at the path begins, in UTF-16 units from the start; null where only the syntax tree tells. */
+  /**
+   * Where the value at the path begins, in UTF-16 units from the start, if it is an entry of a list of maps or lists;
+   * null for the rest, of which only the syntax tree tells.
+   */
   readonly startOf: (path: readonly PropertyKey[]) => number | null;
 }
 
@@ -35,6 +38,7 @@ const LINE_END = /(?: +#[^\n]*| *)\n/y;
 const BLANK = /(?: *(?:#[^\n]*)?\n)* */y;
 /** Between the entries of a list in brackets. A comment stands behind white space only. */
 const GAP = / *(?:(?:(?<=[ \n])#[^\n]*)?\n *)*/y;
+const GAP_GOES_ON: ReadonlySet<string | undefined> = new Set([" ", "#", "\n"]);
 const DASH = /- +/y;
 // A name begins with no sign that means something, and with no digit: numbers as names change the order of a map.
 const KEY = /([^\s\d\-?:,[\]{}#&*!|>'"%@`.](?:[^\n:#]*[^\s:#])?):(?: +|(?=\n))/y;
@@ -48,7 +52,7 @@ const ALIAS = /\*([A-Za-z0-9_-]+)/y;
 
 class Reader {
   private readonly text: string;
-  /** Of the lists and maps that are not in brackets: where their values begin, in their order. */
+  /** Of the lists that are not in brackets and hold maps or lists: where these begin, in their order. */
   private readonly starts = new Map<unknown, number[]>();
   private readonly anchors = new Map<string, unknown>();
   private anchored = false;
@@ -65,22 +69,19 @@ class Reader {
   read(): PlainYaml {
     this.skipBlank();
     if (this.column < 0) throw NOT_PLAIN;
-    const start = this.at;
     const value = this.block();
     if (this.column >= 0) throw NOT_PLAIN;
-    return { value, startOf: (path) => this.startOf(value, start, path) };
+    return { value, startOf: (path) => this.startOf(value, path) };
   }
 
-  private startOf(root: unknown, start: number, path: readonly PropertyKey[]): number | null {
+  private startOf(root: unknown, path: readonly PropertyKey[]): number | null {
+    let owner: unknown;
     let value = root;
-    let at = start;
     for (const key of path) {
-      const index = Array.isArray(value) ? Number(key) : Object.keys(Object(value)).indexOf(String(key));
-      at = this.starts.get(value)?.[index] ?? -1;
-      if (at < 0) return null;
-      value = (value as Record<PropertyKey, unknown>)[key];
+      owner = value;
+      value = Object(owner)[key];
     }
-    return this.text[at] === "&" ? null : at;
+    return this.starts.get(owner)?.[Number(path.at(-1))] ?? null;
   }
 
   private take(pattern: RegExp): RegExpExecArray | null {
@@ -130,22 +131,22 @@ class Reader {
   private list(column: number): unknown[] {
     const list: unknown[] = [];
     const starts: number[] = [];
-    this.starts.set(list, starts);
     do {
       const from = this.at;
       this.skip(DASH);
-      starts.push(this.at);
       this.column = column + this.at - from;
       KEY.lastIndex = this.at;
-      list.push(this.isDash() || KEY.test(this.text) ? this.block() : this.line(column));
+      if (this.isDash() || KEY.test(this.text)) {
+        starts[list.length] = this.at;
+        list.push(this.block());
+      } else list.push(this.line(column));
     } while (this.column === column && this.isDash());
+    if (starts.length > 0) this.starts.set(list, starts);
     return list;
   }
 
   private map(column: number): Record<string, unknown> {
     const map: Record<string, unknown> = {};
-    const starts: number[] = [];
-    this.starts.set(map, starts);
     do {
       const key = this.key(KEY, map);
       const next = this.text[this.at];
@@ -153,12 +154,8 @@ class Reader {
         if (next === "#") this.at--;
         this.endLine();
         if (this.column < column || (this.column === column && !this.isDash())) throw NOT_PLAIN;
-        starts.push(this.at);
         map[key] = this.isBracket() ? this.line(column) : this.block();
-      } else {
-        starts.push(this.at);
-        map[key] = this.line(column);
-      }
+      } else map[key] = this.line(column);
     } while (this.column === column);
     return map;
   }
@@ -250,6 +247,9 @@ class Reader {
   }
 
   private gap(column: number): void {
+    // What most often stands here ends the gap: nothing, or one space before an entry.
+    if (this.text[this.at] === " " && !GAP_GOES_ON.has(this.text[this.at + 1])) this.at++;
+    if (!GAP_GOES_ON.has(this.text[this.at])) return;
     const from = this.at;
     this.skip(GAP);
     const lineStart = this.text.lastIndexOf("\n", this.at - 1) + 1;

@@ -1,7 +1,7 @@
 /** Reads a manifest and the files of its folder into a model, with everything that is wrong in any of them. */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { type Problem, problem, SkilltagError } from "../errors.js";
+import { type Place, type Problem, problem, SkilltagError } from "../errors.js";
 import { cueEntries, evidenceEntries, type Locate, toolEntry } from "./entries.js";
 import { readFile } from "./load-store.js";
 import { checkYaml, parseYaml, type YamlFile } from "./load-yaml.js";
@@ -32,7 +32,7 @@ export function loadFolder(path: string, cwd: string): Loaded {
   const manifest = checkYaml(open(path), manifestSchema, problems);
   if (manifest === null) return { model: null, problems, complete: false };
   const folder = dirname(path);
-  const groupFiles: YamlFile<GroupData>[] = [];
+  const groupFiles: GroupFile[] = [];
   const tools: ModelTool[] = [];
   const cues: ModelCue[] = [];
   const paths = yamlFiles(folder, problems, shown);
@@ -47,7 +47,8 @@ export function loadFolder(path: string, cwd: string): Loaded {
     if (name.startsWith("groups/")) {
       const checked = checkYaml(parsed, groupSchema, problems);
       if (checked) {
-        groupFiles.push(checked);
+        const { tools: _, ...head } = checked.data;
+        groupFiles.push({ ...head, at: () => checked.placeOf(["group"]) });
         tools.push(...toolsOf(name, checked));
       } else complete = false;
     } else if (basename(file) === "evidence.yaml") {
@@ -66,12 +67,12 @@ export function loadFolder(path: string, cwd: string): Loaded {
     () =>
       placeOf(where);
   const groups = data.groups.map((id, index): ModelGroup => {
-    const own = groupFiles.filter((file) => file.data.group === id);
-    const name = own.find((file) => file.data.name !== undefined)?.data.name ?? id;
+    const own = groupFiles.filter((file) => file.group === id);
+    const name = own.find((file) => file.name !== undefined)?.name ?? id;
     return {
       id,
       name,
-      open: own.some((file) => file.data.category !== undefined),
+      open: own.some((file) => file.category !== undefined),
       at: at("groups", index),
     };
   });
@@ -95,13 +96,14 @@ export function loadFolder(path: string, cwd: string): Loaded {
   };
   const known = new Set(data.groups);
   for (const file of groupFiles) {
-    if (known.has(file.data.group)) continue;
-    problems.push(
-      problem("unknown-group", `the manifest has no group "${file.data.group}"`, file.placeOf(["group"])),
-    );
+    if (known.has(file.group)) continue;
+    problems.push(problem("unknown-group", `the manifest has no group "${file.group}"`, file.at()));
   }
   return { model, problems, complete };
 }
+
+/** What a file says of its group. */
+type GroupFile = Omit<GroupData, "tools"> & { readonly at: () => Place };
 
 function toolsOf(name: string, { data, placeOf, lineOf }: YamlFile<GroupData>): ModelTool[] {
   const evidence = (data.evidence ?? []).map((set, index) => ({
@@ -114,7 +116,7 @@ function toolsOf(name: string, { data, placeOf, lineOf }: YamlFile<GroupData>): 
       (...path) =>
       () =>
         placeOf(["tools", index, ...path]);
-    return toolEntry(tool, home, locate, `${name}:${lineOf(["tools", index, "name"])}`);
+    return toolEntry(tool, home, locate, `${name}:${lineOf(["tools", index])}`);
   });
 }
 

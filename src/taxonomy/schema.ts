@@ -5,22 +5,39 @@
 import { z } from "zod";
 import { DEPTHS, MOST_YEARS, NEEDS, SECTIONS } from "../types.js";
 
+const anyText = z.string().meta({ minLength: 1 });
 /** Texts are trimmed, and not empty. One check does both: there are sixty thousand of them to load. */
-const text = z
-  .string()
-  .meta({ minLength: 1 })
-  .check((payload) => {
-    payload.value = payload.value.trim();
-    if (payload.value === "") payload.issues.push(emptyText([]));
-  });
-/** An array of such texts, looked at in one go. */
-const texts = z.array(z.string().meta({ minLength: 1 })).check((payload) => {
-  const list = payload.value;
-  for (let index = 0; index < list.length; index++) {
-    list[index] = list[index]!.trim();
-    if (list[index] === "") payload.issues.push(emptyText([index]));
-  }
+const text = anyText.check((payload) => {
+  payload.value = payload.value.trim();
+  if (payload.value === "") payload.issues.push(emptyText([]));
 });
+/** An array of such texts, looked at in one go: most of what is loaded is lists of texts. */
+const texts: z.ZodType<string[]> = z
+  .any()
+  .meta({ type: "array", items: { type: "string", minLength: 1 } })
+  .check((payload) => {
+    const { value, issues } = payload;
+    if (!Array.isArray(value)) {
+      issues.push({ code: "invalid_type", expected: "array", input: value });
+      return;
+    }
+    value.forEach((entry, index) => {
+      if (typeof entry === "string") return;
+      issues.push({ code: "invalid_type", expected: "string", input: entry, path: [index] });
+    });
+    payload.value = value.slice();
+    trimTexts(payload);
+  });
+
+/** Of the entries of a list those that are texts. */
+function trimTexts({ value, issues }: z.core.ParsePayload<unknown[]>): void {
+  for (let index = 0; index < value.length; index++) {
+    const entry = value[index];
+    if (typeof entry !== "string") continue;
+    value[index] = entry.trim();
+    if (value[index] === "") issues.push(emptyText([index]));
+  }
+}
 
 function emptyText(path: number[]) {
   return { code: "too_small", origin: "string", minimum: 1, inclusive: true, input: "", path } as const;
@@ -41,12 +58,13 @@ const aliasMap = z.strictObject({
   only_in: z.array(z.enum(SECTIONS)).optional().describe("Sections in which alone it counts"),
   not_in: z.array(z.enum(SECTIONS)).optional().describe("Sections in which it does not count"),
 });
-const alias = z.union([text, aliasMap]);
+const alias = z.union([anyText, aliasMap]);
+const aliases = z.array(alias).check(trimTexts);
 
 const toolFields = {
   name: text.describe("Canonical name, unique"),
   name_is_alias: z.boolean().optional().describe("false: the name is not a written form by itself"),
-  aliases: z.array(alias).optional().describe("Written forms"),
+  aliases: aliases.optional().describe("Written forms"),
   counts_for: texts.optional().describe("Tools that a mention of this one counts for as well, by name"),
   evidence: z.array(id).optional().describe("Evidence sets whose words speak for its ambiguous aliases"),
   specs: z
@@ -172,7 +190,7 @@ export const userSchema = z.strictObject({
             category: id.optional(),
             aliases: z
               .strictObject({
-                add: z.array(alias).optional(),
+                add: aliases.optional(),
                 drop: texts.optional(),
               })
               .optional(),
