@@ -172,6 +172,8 @@ export type CueMeaning =
   | { readonly kind: "level"; readonly level: "required" | "preferred" | "mentioned"; readonly reach: Reach }
   /** Speaks to the candidate of what they must bring: asks under every heading, and is one. */
   | { readonly kind: "address" }
+  /** Says that the employer looks for a person: what the rest of the sentence asks for is asked under every heading. */
+  | { readonly kind: "search" }
   /** The employer speaks of what it uses: in brackets or a sentence of its own, that is a description under any heading. */
   | { readonly kind: "own" }
   /** A predicate with a verb in the plural: said of all things that "and" joins before it. */

@@ -34,6 +34,8 @@ const PLAIN = 2;
 /** No posting names its clouds more often; what does is no posting, and must not take the square of its length. */
 const MOST = 200;
 const WEAK = 1;
+/** Bytes between a name and its short form: a space and the bracket. */
+const SHORT_FORM = 2;
 
 /** Decides `cloud` of one posting after another. */
 export type Chooser = (
@@ -111,7 +113,10 @@ export function createChooser(taxonomy: Taxonomy): Chooser {
     // Among alternatives the provider is one of several, not the team's.
     const sets = [...choices, ...evidence.alternatives.slice(0, MOST)];
     const weights = new Map<number, number>();
-    for (const mention of named) {
+    for (const [index, mention] of named.entries()) {
+      // "Azure, and Google Cloud Platform (GCP)" names it once.
+      const before = named[index - 1];
+      if (before?.tool === mention.tool && mention.start - before.end <= SHORT_FORM) continue;
       const own = groupsOf(mention.tool);
       const isOneOfSeveral = sets.some(
         (set) =>

@@ -108,8 +108,8 @@ function isOwn({ tokens, start, follows }: Sentence, at: number): boolean {
 /**
  * Whether "experience with X" asks the reader for it. Under no heading it does, unless the clause describes the work
  * ("you will use your experience with X"); under a heading of tasks, of the company or the like only where it speaks to
- * the candidate ("candidates should have"), or where the clause begins with it, for then it is a requirement that stands
- * in the wrong place.
+ * the candidate ("candidates should have") or of one ("we are looking for"), or where the clause begins with it, for then
+ * it is a requirement that stands in the wrong place.
  */
 function asks(sentence: Sentence, tool: number, section: Section): boolean {
   const { tokens } = sentence;
@@ -124,7 +124,7 @@ function asks(sentence: Sentence, tool: number, section: Section): boolean {
     const { kind, info, start, end } = tokens[at]!;
     if (kind === "clause" || kind === "colon") clause = end;
     if (info === null) continue;
-    if (info.address) return true;
+    if (info.address || info.search) return true;
     if (opensRequirement(info, section) && start - clause <= OPENING_BYTES) return true;
   }
   return false;

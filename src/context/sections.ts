@@ -5,6 +5,7 @@ import {
   headingBody,
   holds,
   LONGEST_HEADING,
+  lastVisible,
   nextVisible,
   onlyMarks,
 } from "./heading.js";
@@ -118,7 +119,10 @@ export function findSections(
   return sections;
 }
 
-/** The cue behind cue `c` that stands alone in a bracket of a heading and says whether its things are asked for; or -1. */
+/**
+ * The cue behind cue `c` of a heading that says whether its things are asked for: alone in a bracket, or behind a dash,
+ * comma or bar to the end of the heading ("Additional skills - nice to have"); or -1.
+ */
 function bracketed(
   scan: Pick<Scan, "folded" | "tools">,
   block: Block,
@@ -130,9 +134,14 @@ function bracketed(
   if (block.end - block.text > LONGEST_HEADING) return -1;
   for (let k = c + 1; k < cues.count && cues.data[3 * k + 1]! < body; k++) {
     const { section } = infos.get(cues.data[3 * k]!);
+    if (section === null || !asksFor(section)) continue;
     const start = cues.data[3 * k + 1]!;
-    const opens = section !== null && asksFor(section) && scan.folded[start - 1] === OPEN;
-    if (opens && !bracketSpeaksOfMore(scan, block, start)) return k;
+    if (scan.folded[start - 1] === OPEN && !bracketSpeaksOfMore(scan, block, start)) return k;
+    const end = cues.data[3 * k + 2]!;
+    const mark = scan.folded[lastVisible(scan.folded, start)]!;
+    // "Desirable skills, knowledge and experience" goes on behind the comma; "Skills, preferred" says something of them.
+    const setsOff = SETS_OFF.has(mark) || (mark === COMMA && section === "preferred");
+    if (setsOff && onlyMarks(scan.folded, end, body)) return k;
   }
   return -1;
 }
@@ -177,6 +186,9 @@ const LONGEST_VALUE = 80;
 const DOLLAR = 0x24;
 const BAR = 0x7c;
 const OPEN = 0x28;
+const COMMA = 0x2c;
+/** What sets the end of a heading off. */
+const SETS_OFF: ReadonlySet<number> = new Set([HYPHEN, DASH, BAR]);
 
 /**
  * The block behind the value of a fact, which stands in its line or in the next; undefined where it may go on to the

@@ -13,6 +13,7 @@ export interface CueInfo {
   readonly preferred: number;
   readonly mentioned: number;
   readonly address: boolean;
+  readonly search: boolean;
   readonly own: boolean;
   readonly plural: boolean;
   readonly negation: number;
@@ -148,6 +149,7 @@ function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     preferred: level("preferred"),
     mentioned: level("mentioned"),
     address: first("address") !== undefined,
+    search: first("search") !== undefined,
     own: first("own") !== undefined,
     plural: first("plural") !== undefined,
     negation: reach("negation"),

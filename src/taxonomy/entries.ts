@@ -1,5 +1,6 @@
 /** What the files hold → entries of the model: defaults are filled in, shorthands written out. */
 import type { CueMeaning, CueRole, Reach } from "../types.js";
+import { phrasesOf } from "./choices.js";
 import type { ModelAlias, ModelCue, ModelTool, Named, Specs, Where } from "./model.js";
 import type { AliasData, CueData, EvidenceData, ToolData } from "./schema.js";
 
@@ -82,7 +83,7 @@ export function cueEntries(data: CueData): ModelCue[] {
   const say = (texts: readonly string[] | undefined, meaning: CueMeaning): void => {
     const role: CueRole = { ...meaning, language };
     texts?.forEach((text) => {
-      cues.push({ text, role });
+      for (const phrase of phrasesOf(text)) cues.push({ text: phrase, role });
     });
   };
   const sayReaches = (reaches: Reaches | undefined, role: (reach: Reach) => CueMeaning): void => {
@@ -94,6 +95,7 @@ export function cueEntries(data: CueData): ModelCue[] {
   say(data.addresses, { kind: "address" });
   say(data.addresses, { kind: "level", level: "required", reach: "after" });
   say(data.addresses, { kind: "section", section: "requirements" });
+  say(data.searches, { kind: "search" });
   say(data.own, { kind: "own" });
   say(data.own, { kind: "level", level: "mentioned", reach: "after" });
   say(data.plurals, { kind: "plural" });

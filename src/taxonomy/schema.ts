@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { DEPTHS, MOST_YEARS, NEEDS, SECTIONS } from "../types.js";
+import { MOST_PHRASES, phraseCount } from "./choices.js";
 
 const anyText = z.string().meta({ minLength: 1 });
 /** Texts are trimmed, and not empty. One check does both: there are sixty thousand of them to load. */
@@ -38,6 +39,15 @@ function trimTexts({ value, issues }: z.core.ParsePayload<unknown[]>): void {
     if (value[index] === "") issues.push(emptyText([index]));
   }
 }
+
+/** Phrases of cue files, which may hold choices. */
+const phrases = texts.check(({ value, issues }) => {
+  value.forEach((phrase, index) => {
+    if (!phrase.includes("|") || phraseCount(phrase) <= MOST_PHRASES) return;
+    const message = `it stands for more than ${MOST_PHRASES} phrases`;
+    issues.push({ code: "custom", message, input: phrase, path: [index] });
+  });
+});
 
 function emptyText(path: number[]) {
   return { code: "too_small", origin: "string", minimum: 1, inclusive: true, input: "", path } as const;
@@ -83,48 +93,53 @@ const combined = z.strictObject({
 });
 
 const reaches = z.strictObject({
-  after: texts.optional(),
-  before: texts.optional(),
-  both: texts.optional(),
+  after: phrases.optional(),
+  before: phrases.optional(),
+  both: phrases.optional(),
 });
 const cueFields = {
-  sections: z.partialRecord(z.enum(SECTIONS), texts).optional().describe("Headings"),
-  subheadings: texts
+  sections: z.partialRecord(z.enum(SECTIONS), phrases).optional().describe("Headings"),
+  subheadings: phrases
     .optional()
     .describe(
       "Headings that name a kind of skill: under what is asked for or nice to have, they change nothing",
     ),
-  facts: texts.optional().describe("Headings of one fact: they stand for the value behind them, no more"),
+  facts: phrases.optional().describe("Headings of one fact: they stand for the value behind them, no more"),
   levels: z.partialRecord(z.enum(["required", "preferred", "mentioned"]), reaches).optional(),
-  addresses: texts
+  searches: phrases
+    .optional()
+    .describe("The employer looks for a person: what its sentence asks for is asked under every heading"),
+  addresses: phrases
     .optional()
     .describe(
       "Speak to the candidate of what they must bring: ask for what comes after them under every heading",
     ),
-  own: texts
+  own: phrases
     .optional()
     .describe("The employer speaks of what it uses; in brackets a description under every heading: we use"),
-  plurals: texts
+  plurals: phrases
     .optional()
     .describe("Predicates in the plural, said of all that is joined before: are a plus"),
   negation: reaches.optional().describe("The thing is not used, or is being left"),
-  departure: texts.optional().describe("Words of leaving: migrating"),
-  origin: texts.optional().describe("Behind a word of leaving, what is being left stands after these: from"),
+  departure: phrases.optional().describe("Words of leaving: migrating"),
+  origin: phrases
+    .optional()
+    .describe("Behind a word of leaving, what is being left stands after these: from"),
   denial: reaches.optional().describe("The thing is not asked for"),
-  affirmation: texts.optional().describe("Looks like a negation and is none"),
+  affirmation: phrases.optional().describe("Looks like a negation and is none"),
   depth: z.partialRecord(z.enum(DEPTHS), reaches).optional(),
-  years: texts.optional().describe("The unit behind a number of years"),
+  years: phrases.optional().describe("The unit behind a number of years"),
   numbers: z
     .record(text, z.int().min(0).max(MOST_YEARS))
     .optional()
     .describe("Numbers in words, as they stand before such a unit"),
   alternatives: z
-    .partialRecord(z.enum(["or", "one_of", "similar", "similar_cloud", "agnostic"]), texts)
+    .partialRecord(z.enum(["or", "one_of", "similar", "similar_cloud", "agnostic"]), phrases)
     .optional(),
-  abbreviations: texts.optional().describe("Their full stop ends no sentence"),
-  breakers: texts.optional().describe("End a clause"),
-  joiners: texts.optional().describe("Join members of a list"),
-  openers: texts.optional().describe("First words of bullets, with their capital"),
+  abbreviations: phrases.optional().describe("Their full stop ends no sentence"),
+  breakers: phrases.optional().describe("End a clause"),
+  joiners: phrases.optional().describe("Join members of a list"),
+  openers: phrases.optional().describe("First words of bullets, with their capital"),
   employer: reaches.optional().describe("The employer speaks of itself: its name stands after, or before"),
   companies: reaches.optional().describe("Names of companies stand after, or before: customers, investors"),
 };

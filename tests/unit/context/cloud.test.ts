@@ -30,6 +30,8 @@ describe("and is not", () => {
     ["Hello there\n\nExperience with AWS or Kafka", "-"],
     ["Hello there\n\nWe don't use AWS, Azure or GCP", "-"],
     ["Hello there\n\nPython", "-"],
+    // A short form in brackets names it once more, and weighs nothing.
+    ["Hello there\n\nExperience with AWS, Azure and GCP (GCP)", "-"],
     // What is asked for decides, not what is described.
     ["Hello there\n\nExperience with AWS. We use Azure or GCP.", "AWS"],
   ])("%j: %s", (text, wanted) => expect(cloud(text)).toBe(wanted));

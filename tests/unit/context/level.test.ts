@@ -109,6 +109,18 @@ describe("a requirement among tasks", () => {
   );
 
   it.each([
+    ["We are looking for a developer with experience working in Scala", "experience working in"],
+    ["Acme is looking for somebody who has many years of Scala behind them", "years of"],
+  ])("asked of the person that the employer looks for: %s", (line, cue) =>
+    expect(under("Responsibilities", line)[0]).toBe(`Scala required level.clause.required "${cue}"`),
+  );
+
+  it("but not what that person is to do", () =>
+    expect(under("Responsibilities", "We are looking for a developer to look after Scala")).toEqual([
+      'Scala mentioned level.section.mentioned "Responsibilities"',
+    ]));
+
+  it.each([
     [
       "- Look after a platform that has grown for ten years of Scala",
       "level.section.mentioned",

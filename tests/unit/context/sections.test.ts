@@ -174,6 +174,26 @@ describe("sections", () => {
   );
 });
 
+describe("a level at the end of a heading", () => {
+  const below = (heading: string) =>
+    placed(`Engineer\n\nRequirements\n- Java\n\n${heading}\n- Python\n`).at(-1);
+
+  it.each([
+    "Technical skills - nice to have",
+    "Technical skills – Preferred:",
+    "Databases | Nice to have",
+    "Technical skills, preferred",
+  ])("is the heading's: %j", (heading) => expect(below(heading)).toBe("Python@preferred"));
+
+  it.each(["Technical skills - preferred by Kafka fans", "Technical skills preferred Kafka"])(
+    "and is not: %j",
+    (heading) => expect(below(heading)).toBe("Python@requirements"),
+  );
+
+  it("goes on behind a comma where it asks", () =>
+    expect(placed("Engineer\n\nNice to have, qualifications\n- Python\n").at(-1)).toBe("Python@preferred"));
+});
+
 describe("a level in brackets", () => {
   const below = (heading: string) =>
     placed(`Engineer\n\nRequirements\n- Java\n\n${heading}\n- Python\n`).at(-1);

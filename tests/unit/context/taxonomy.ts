@@ -95,6 +95,7 @@ const CUES: readonly CueData[] = [
       mentioned: { after: ["you will", "we use", "build solid", "gain experience", "everyone here has"] },
     },
     addresses: ["candidates should have", "the right candidate will have", "you should be"],
+    searches: ["we are looking for", "is looking for"],
     own: ["we use", "our stack is", "tools in our stack include"],
     plurals: ["are a plus"],
     depth: { exposure: { both: ["exposure to"] }, working: { after: ["experience working in"] } },

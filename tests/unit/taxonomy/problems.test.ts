@@ -34,6 +34,21 @@ describe("problems of a taxonomy", () => {
   });
 });
 
+describe("a phrase that stands for too many", () => {
+  it("is told with its place", () => {
+    const problems: Problem[] = [];
+    const many = "(a|b|c|d|e|f|g|h)".repeat(3);
+    checkYaml(parseYaml(`language: en\nbreakers:\n  - but\n  - ${many}\n`, "en.yaml"), cuesSchema, problems);
+    expect(problems).toMatchObject([
+      {
+        code: "bad-value",
+        message: expect.stringContaining("more than 500 phrases"),
+        place: { line: 4, column: 5 },
+      },
+    ]);
+  });
+});
+
 describe("a field that is not known", () => {
   it.each([
     ["opener", "openers"],
