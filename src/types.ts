@@ -97,6 +97,9 @@ export interface Group {
   readonly open: boolean;
 }
 
+/** A combined row joins so many groups at most: a set of them is the bits of one number. */
+export const MOST_JOINED = 30;
+
 export interface Combined {
   readonly id: string;
   readonly name: string;

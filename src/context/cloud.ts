@@ -45,8 +45,6 @@ export type Chooser = (
 ) => Choice;
 
 const DEMANDED: RuleId = "level.clause.demanded";
-const NO_GROUPS: readonly number[] = [];
-
 /**
  * Decides `cloud` from the mentions of the groups that can stand for each other.
  *
@@ -57,22 +55,9 @@ const NO_GROUPS: readonly number[] = [];
  */
 export function createChooser(taxonomy: Taxonomy): Chooser {
   const rivals = taxonomy.combined.find((combined) => combined.alternatives)?.groups ?? [];
-  // By tool, worked out when it is first met.
-  const known = new Array<readonly number[] | undefined>(taxonomy.tools.length).fill(undefined);
-  /** The groups among those that can stand for each other for which the tool counts. */
-  const groupsOf = (tool: number): readonly number[] => {
-    let own = known[tool];
-    if (own === undefined) {
-      own = taxonomy.tools.at(tool)!.groups.filter((group) => rivals.includes(group));
-      if (own.length === 0) own = NO_GROUPS;
-      known[tool] = own;
-    }
-    return own;
-  };
-  const isProvider = ({ tool }: Mention, group: number) =>
-    taxonomy.groups[group]!.name === taxonomy.tools.at(tool)!.name;
-  const isPlain = (mention: Mention, group: number) =>
-    DESCRIBING.has(mention.section) || isProvider(mention, group);
+  const rivalsOf = createRivals(taxonomy, rivals);
+  const isProvider = ({ tool }: Mention) =>
+    rivals.some((group) => taxonomy.groups[group]!.name === taxonomy.tools.at(tool)!.name);
 
   return (groups, mentions, evidence) => {
     let present = 0;
@@ -80,58 +65,93 @@ export function createChooser(taxonomy: Taxonomy): Chooser {
     if (present === 0) return { anyOf: evidence.anyWillDo, primary: null };
 
     const named: Mention[] = [];
+    let asked = false;
     for (const mention of mentions) {
       if (named.length === MOST) break;
-      if (mention.level !== "negated" && groupsOf(mention.tool) !== NO_GROUPS) named.push(mention);
+      if (mention.level === "negated" || rivalsOf(mention.tool) === 0) continue;
+      named.push(mention);
+      asked ||= isAsked(mention.level);
     }
-    const asked = named.some((mention) => isAsked(mention.level));
-    const choices = evidence.enumerations
-      .slice(0, MOST)
-      .filter((set) => new Set(set.tools.flatMap(groupsOf)).size > 1);
+    const choices: AlternativeSet[] = [];
+    for (const set of evidence.enumerations.slice(0, MOST)) {
+      let all = 0;
+      for (const tool of set.tools) all |= rivalsOf(tool);
+      if (isSeveral(all)) choices.push(set);
+    }
     const counts = (set: AlternativeSet) =>
       !asked || named.some((mention) => inside(mention, set) && isAsked(mention.level));
     // "GCP is a must, familiarity with AWS or Azure": one that is demanded by itself is no choice.
-    const demanded = new Set(
-      named
-        .filter(({ rule }) => rule === DEMANDED)
-        .filter((mention) => !choices.some((set) => inside(mention, set)))
-        .flatMap((mention) => groupsOf(mention.tool).filter((group) => isProvider(mention, group))),
-    );
-    const picked = evidence.picked.filter((mention) => groupsOf(mention.tool) !== NO_GROUPS);
+    let demanded = 0;
+    for (const mention of named) {
+      if (mention.rule !== DEMANDED || !isProvider(mention)) continue;
+      if (!choices.some((set) => inside(mention, set))) demanded |= rivalsOf(mention.tool);
+    }
+    const demandsOne = demanded !== 0 && !isSeveral(demanded);
+    let favoured = 0;
+    for (const { tool } of evidence.picked) favoured |= rivalsOf(tool);
     // "or similar" behind a single service speaks of the service.
     const replaced = evidence.exchangeable.some(
       ({ mention, byCloud }) =>
-        groupsOf(mention.tool).some((group) => byCloud || isProvider(mention, group)) &&
+        rivalsOf(mention.tool) !== 0 &&
+        (byCloud || isProvider(mention)) &&
         (!asked || isAsked(mention.level)),
     );
-    const open = (replaced || choices.some(counts)) && demanded.size !== 1;
-    const anyOf = evidence.anyWillDo || picked.length > 0 || open;
+    const open = !demandsOne && (replaced || choices.some(counts));
+    const anyOf = evidence.anyWillDo || favoured !== 0 || open;
 
-    if (!anyOf && demanded.size === 1) return { anyOf, primary: [...demanded][0]! };
-    const favoured = new Set(picked.flatMap((mention) => groupsOf(mention.tool)));
-    if (favoured.size === 1) return { anyOf, primary: [...favoured][0]! };
+    if (!anyOf && demandsOne) return { anyOf, primary: rivals[lowest(demanded)]! };
+    if (favoured !== 0 && !isSeveral(favoured)) return { anyOf, primary: rivals[lowest(favoured)]! };
     // Among alternatives the provider is one of several, not the team's.
     const sets = [...choices, ...evidence.alternatives.slice(0, MOST)];
-    const weights = new Map<number, number>();
-    for (const [index, mention] of named.entries()) {
+    const weights = rivals.map(() => 0);
+    let before: Mention | undefined;
+    for (const mention of named) {
       // "Azure, and Google Cloud Platform (GCP)" names it once.
-      const before = named[index - 1];
-      if (before?.tool === mention.tool && mention.start - before.end <= SHORT_FORM) continue;
-      const own = groupsOf(mention.tool);
-      const isOneOfSeveral = sets.some(
-        (set) =>
-          inside(mention, set) &&
-          set.tools.some((tool) => !groupsOf(tool).some((group) => own.includes(group))),
-      );
-      if (isOneOfSeveral) continue;
-      const weight = isPlain(mention, own[0]!) ? PLAIN : WEAK;
-      for (const group of own) weights.set(group, (weights.get(group) ?? 0) + weight);
+      const repeats = before?.tool === mention.tool && mention.start - before.end <= SHORT_FORM;
+      before = mention;
+      const own = rivalsOf(mention.tool);
+      if (
+        repeats ||
+        sets.some((set) => inside(mention, set) && set.tools.some((tool) => !(rivalsOf(tool) & own)))
+      )
+        continue;
+      const weight = DESCRIBING.has(mention.section) || isProvider(mention) ? PLAIN : WEAK;
+      for (let rival = 0; rival < rivals.length; rival++) if (own & (1 << rival)) weights[rival]! += weight;
     }
-    const [first, second] = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    if (!first) return { anyOf, primary: null };
-    if (present === 1) return { anyOf, primary: first[0] };
-    return { anyOf, primary: first[1] >= PLAIN && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null };
+    const most = Math.max(...weights);
+    if (most === 0) return { anyOf, primary: null };
+    const first = weights.indexOf(most);
+    const second = Math.max(0, ...weights.filter((_, rival) => rival !== first));
+    const outweighs = present === 1 || (most >= PLAIN && most >= 2 * second);
+    return { anyOf, primary: outweighs ? rivals[first]! : null };
   };
+}
+
+/** Tells for which of some groups a tool counts: a bit each, in their order. */
+function createRivals(taxonomy: Taxonomy, rivals: readonly number[]): (tool: number) => number {
+  // Worked out when a tool is first met: most never are.
+  const known = new Int32Array(taxonomy.tools.length).fill(-1);
+  return (tool) => {
+    if (known[tool]! < 0) {
+      let bits = 0;
+      for (const group of taxonomy.tools.at(tool)!.groups) {
+        const rival = rivals.indexOf(group);
+        if (rival >= 0) bits |= 1 << rival;
+      }
+      known[tool] = bits;
+    }
+    return known[tool]!;
+  };
+}
+
+/** Whether more than one bit is set. */
+function isSeveral(bits: number): boolean {
+  return (bits & (bits - 1)) !== 0;
+}
+
+/** The index of the lowest bit. */
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 function isAsked(level: Level): boolean {

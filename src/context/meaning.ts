@@ -20,6 +20,8 @@ export interface Conditions {
   readonly ownCues: readonly Uint8Array[];
   readonly sets: ReadonlySet<string>;
   readonly ambiguous: boolean;
+  /** It counts in some sections only. */
+  readonly placed: boolean;
 }
 
 const encoder = new TextEncoder();
@@ -44,6 +46,7 @@ export function conditionsOf(taxonomy: Taxonomy): AllConditions {
           ownCues: alias.cues.map(phrase),
           sets: new Set(taxonomy.tools.at(alias.tool)!.evidence),
           ambiguous: alias.needs.length > 0,
+          placed: alias.onlyIn.length > 0 || alias.notIn.length > 0,
         };
         known[index] = conditions;
       }

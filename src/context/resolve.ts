@@ -26,11 +26,11 @@ export interface Decision {
 }
 
 const ACCEPTED: Decision = { rule: null, evidence: null };
-const SILENT: Partial<Record<Section, RuleId>> = {
-  benefits: "reject.section.benefits",
-  legal: "reject.section.legal",
-  apply: "reject.section.apply",
-};
+const SILENT: ReadonlyMap<Section, RuleId> = new Map([
+  ["benefits", "reject.section.benefits"],
+  ["legal", "reject.section.legal"],
+  ["apply", "reject.section.apply"],
+]);
 
 /**
  * Decides for every tool match whether its tool is meant, one decision a match.
@@ -51,9 +51,12 @@ export function resolveMeanings(
   const data = scan.tools.data;
   const standing = new Uint8Array(count);
   const decisions: Decision[] = new Array(count);
+  let at = 0;
   for (let m = 0; m < count; m++) {
     const own = conditions.get(data[3 * m]!);
-    const refusal = forbidden(own, scan, sections, m);
+    const start = data[3 * m + 1]!;
+    while (at + 1 < sections.length && sections[at + 1]!.start <= start) at++;
+    const refusal = forbidden(own, scan.folded, sections[at]!, start, data[3 * m + 2]!);
     standing[m] = refusal ? REFUSED : own.ambiguous ? OPEN : CERTAIN;
     decisions[m] = refusal ?? ACCEPTED;
   }
@@ -109,26 +112,26 @@ function namesCompany(
   return company >= 0 ? { rule: "reject.company", evidence: words(company) } : null;
 }
 
-/** What forbids the match whatever stands near it, or null. */
+/** What forbids the match from `start` to `end` in its section, whatever stands near it, or null. */
 function forbidden(
   conditions: Conditions,
-  scan: Scan,
-  sections: readonly SectionSpan[],
-  match: number,
+  folded: Uint8Array,
+  { section, heading }: SectionSpan,
+  start: number,
+  end: number,
 ): Decision | null {
-  const start = scan.tools.data[3 * match + 1]!;
-  const end = scan.tools.data[3 * match + 2]!;
-  const place = rejectedByPlace(scan.folded, start, end);
+  const place = rejectedByPlace(folded, start, end);
   if (place) return { rule: place, evidence: null };
-  const { section, heading } = sectionAt(sections, start);
-  const silent = SILENT[section];
+  const silent = SILENT.get(section);
   if (silent) return { rule: silent, evidence: heading };
-  const { onlyIn, notIn } = conditions.alias;
-  if ((onlyIn.length > 0 && !onlyIn.includes(section)) || notIn.includes(section)) {
-    return { rule: "reject.section.alias", evidence: heading };
+  if (conditions.placed) {
+    const { onlyIn, notIn } = conditions.alias;
+    if ((onlyIn.length > 0 && !onlyIn.includes(section)) || notIn.includes(section)) {
+      return { rule: "reject.section.alias", evidence: heading };
+    }
   }
-  if (standsBehind(scan.folded, end, conditions.notBefore)) return { rule: "reject.before", evidence: null };
-  if (standsBefore(scan.folded, start, conditions.notAfter)) return { rule: "reject.after", evidence: null };
+  if (standsBehind(folded, end, conditions.notBefore)) return { rule: "reject.before", evidence: null };
+  if (standsBefore(folded, start, conditions.notAfter)) return { rule: "reject.after", evidence: null };
   return null;
 }
 

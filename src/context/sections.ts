@@ -44,7 +44,7 @@ export function findSections(
   const second = blocks[1];
   if (second) sections.push({ start: second.start, body: second.start, section: "body", heading: null });
   let headingEnd = title.end;
-  // What goes on where the list below an item that is a heading ends, or the value of a fact.
+  // What goes on where the line of a label ends, the list below an item that is a heading, or the value of a fact.
   let ended: SectionSpan | null = null;
   for (let c = 0; c < cues.count; c++) {
     const info = infos.get(cues.data[3 * c]!);
@@ -86,8 +86,8 @@ export function findSections(
     const aside = bracketed(scan, block, body, cues, infos, c);
     const section = aside < 0 ? info.section : infos.get(cues.data[3 * aside]!).section!;
     const named = aside < 0 ? c : aside;
-    // Facts may follow each other: the first one's value reaches to the second, no further.
-    const outer: SectionSpan = (fact && ended) || last;
+    // Facts may follow each other, and labels in one line: the first one reaches to the second, no further.
+    const outer: SectionSpan = ended && (fact || ended.start === block.end) ? ended : last;
     const isLabel = body < block.end;
     // "• Cloud platforms: AWS" in a list of requirements names a kind of requirement, and opens no other section.
     const leads = block.bullet || onlyMarks(folded, block.text, start);
@@ -109,7 +109,7 @@ export function findSections(
     // "Good to have: Go", and below it what "Key skills: …" above goes on with: a wish in one line is one line.
     const wish = section === "preferred" && outer.section === "requirements" && next?.bullet === false;
     if (isLabel && (block.bullet || isRefused(section) || (leads && wish)))
-      sections.push({ ...outer, start: block.end, body: block.end });
+      ended = { ...outer, start: block.end, body: block.end };
     else if (fact && !ended) {
       const behind = endOfValue(folded, blocks, at, end, outer.section);
       if (behind) ended = { ...outer, start: behind.start, body: behind.start };

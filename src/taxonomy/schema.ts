@@ -3,7 +3,7 @@
  * and the loader agree; the field lists of taxonomy/README.md say what each field means.
  */
 import { z } from "zod";
-import { DEPTHS, MOST_YEARS, NEEDS, SECTIONS } from "../types.js";
+import { DEPTHS, MOST_JOINED, MOST_YEARS, NEEDS, SECTIONS } from "../types.js";
 import { MOST_PHRASES, phraseCount } from "./choices.js";
 
 const anyText = z.string().meta({ minLength: 1 });
@@ -88,7 +88,7 @@ const combined = z.strictObject({
   id,
   name: text,
   label: text.optional().describe("What tables call it; the name where it is left out"),
-  groups: z.array(id).min(1),
+  groups: z.array(id).min(1).max(MOST_JOINED),
   alternatives: z.boolean().optional().describe("true where one of them can stand for another"),
 });
 

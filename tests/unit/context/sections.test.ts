@@ -246,6 +246,16 @@ describe("a wish at the end of a line", () => {
     ));
 });
 
+describe("two labels in one line", () => {
+  it.each(["", "About us\n\nHello\n"])("part it, and behind it goes on what stood before (%j)", (after) =>
+    expect(
+      placed(
+        `Engineer\n\nResponsibilities\nJava\n\nSalary: see Scala. Equal opportunity: see Python.\n\nKafka\n\n${after}`,
+      ),
+    ).toEqual(["Java@responsibilities", "Scala@benefits", "Python@legal", "Kafka@responsibilities"]),
+  );
+});
+
 describe("words that the list below goes on with", () => {
   it("announce duties before a comma", () =>
     expect(
