@@ -61,16 +61,27 @@ export function fold(
   let i = 0;
   while (i < length) {
     const byte = bytes[i]!;
+    let size = 1;
+    let folded: number;
+    let kind: number;
     if (byte < 0x80) {
       const entry = ASCII[byte]!;
-      const kind = entry >> KIND_SHIFT;
-      if (kind === 0 || kind === SPECIAL) {
-        let folded = entry & 0xff;
-        if (kind === SPECIAL) {
-          if (byte === 0x0d) folded = i + 1 < length && bytes[i + 1] === LINE_FEED ? SPACE : LINE_FEED;
-          else if (i + 1 < length && isPunctuation(bytes[i + 1]!)) folded = IGNORED;
-        }
-        if (inWord && folded !== IGNORED) {
+      folded = entry & 0xff;
+      kind = entry >> KIND_SHIFT;
+      if (kind === SPECIAL) {
+        kind = 0;
+        if (byte === 0x0d) folded = i + 1 < length && bytes[i + 1] === LINE_FEED ? SPACE : LINE_FEED;
+        else if (i + 1 < length && isPunctuation(bytes[i + 1]!)) folded = IGNORED;
+      }
+      out[i] = folded;
+    } else {
+      size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+      folded = foldLonger(bytes, i, size, out);
+      kind = CLASS[folded] === WORD ? LOWER : 0;
+    }
+    if (kind === 0) {
+      if (folded !== IGNORED) {
+        if (inWord) {
           ends[wordCount] = i;
           hashes[wordCount++] = hash;
           inWord = false;
@@ -80,32 +91,33 @@ export function fold(
           offsets[lineCount++] = i;
         }
         before = 0;
-        out[i++] = folded;
-        continue;
       }
-      if (
-        kind > LOWER &&
-        (kind === UPPER
-          ? before === LOWER || (before === UPPER && i + 1 < length && isLower(bytes[i + 1]!))
-          : before === LOWER || before === UPPER)
-      ) {
-        if (seamCount === positions.length) positions = grow(positions);
-        positions[seamCount++] = i;
+      i += size;
+      continue;
+    }
+    if (
+      kind > LOWER &&
+      (kind === UPPER
+        ? before === LOWER || (before === UPPER && i + 1 < length && isLower(bytes[i + 1]!))
+        : before === LOWER || before === UPPER)
+    ) {
+      if (seamCount === positions.length) positions = grow(positions);
+      positions[seamCount++] = i;
+    }
+    if (!inWord) {
+      if (wordCount === starts.length) {
+        starts = grow(starts);
+        ends = grow(ends);
+        hashes = grow(hashes);
       }
+      starts[wordCount] = i;
+      hash = SEED;
+      inWord = true;
+    }
+    if (size === 1) {
       before = kind;
-      if (!inWord) {
-        if (wordCount === starts.length) {
-          starts = grow(starts);
-          ends = grow(ends);
-          hashes = grow(hashes);
-        }
-        starts[wordCount] = i;
-        hash = SEED;
-        inWord = true;
-      }
-      const folded = entry & 0xff;
       hash = Math.imul(hash ^ folded, PRIME);
-      out[i++] = folded;
+      i++;
       // Most of a text is small letters, which stay as they are: without the questions above they take half the time.
       while (i < length && isLower(bytes[i]!)) {
         hash = Math.imul(hash ^ bytes[i]!, PRIME);
@@ -115,35 +127,10 @@ export function fold(
       }
       continue;
     }
-    const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-    const first = foldLonger(bytes, i, size, out);
-    if (isWordByte(first)) {
-      if (!inWord) {
-        if (wordCount === starts.length) {
-          starts = grow(starts);
-          ends = grow(ends);
-          hashes = grow(hashes);
-        }
-        starts[wordCount] = i;
-        hash = SEED;
-        inWord = true;
-      }
-      for (let k = i; k < i + size && k < length; k++)
-        if (out[k] !== IGNORED) hash = Math.imul(hash ^ out[k]!, PRIME);
-      before = first >= 0x80 ? LOWER : 0;
-    } else if (first !== IGNORED) {
-      if (first === LINE_FEED) {
-        if (lineCount === offsets.length) offsets = grow(offsets);
-        offsets[lineCount++] = i;
-      }
-      if (inWord) {
-        ends[wordCount] = i;
-        hashes[wordCount++] = hash;
-        inWord = false;
-      }
-      before = 0;
-    }
-    i += size;
+    // Full-width and mathematical letters, which became ASCII, are parted from nothing.
+    before = folded >= 0x80 ? LOWER : 0;
+    for (const end = Math.min(i + size, length); i < end; i++)
+      if (out[i] !== IGNORED) hash = Math.imul(hash ^ out[i]!, PRIME);
   }
   if (inWord) {
     ends[wordCount] = length;
@@ -158,8 +145,4 @@ export function fold(
   words.hashes = hashes;
   lines.count = lineCount;
   lines.offsets = offsets;
-}
-
-function isWordByte(folded: number): boolean {
-  return CLASS[folded] === WORD;
 }
