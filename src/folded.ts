@@ -12,7 +12,31 @@ export const SYMBOL = 0x03;
 export const DASH = 0x04;
 export const SPACE = 0x20;
 export const LINE_FEED = 0x0a;
+
+// ASCII stays as it is.
+export const EXCLAMATION = 0x21;
+export const HASH = 0x23;
+export const DOLLAR = 0x24;
+export const AMPERSAND = 0x26;
+export const APOSTROPHE = 0x27;
+export const OPEN_BRACKET = 0x28;
+export const CLOSE_BRACKET = 0x29;
+export const STAR = 0x2a;
+export const PLUS = 0x2b;
+export const COMMA = 0x2c;
 export const HYPHEN = 0x2d;
+export const FULL_STOP = 0x2e;
+export const SLASH = 0x2f;
+export const COLON = 0x3a;
+export const SEMICOLON = 0x3b;
+export const LESS_THAN = 0x3c;
+export const QUESTION = 0x3f;
+export const AT = 0x40;
+export const OPEN_SQUARE = 0x5b;
+export const CLOSE_SQUARE = 0x5d;
+export const UNDERSCORE = 0x5f;
+export const BAR = 0x7c;
+export const SMALL_S = 0x73;
 
 /** The class of a folded byte. */
 export const SEPARATOR = 0;

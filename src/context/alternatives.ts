@@ -1,9 +1,8 @@
+import { SLASH } from "../folded.js";
 import type { AlternativeSet, MatchList } from "../types.js";
 import { areListed } from "./lists.js";
 import type { Token } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
-
-const SLASH = 0x2f;
 
 /** A run of tools of one sentence that are members of one enumeration, as token indexes. */
 interface Run {

@@ -1,3 +1,4 @@
+import { FULL_STOP } from "../folded.js";
 import { SLASH_BYTES } from "./lists.js";
 import type { Token } from "./tokens.js";
 
@@ -5,7 +6,6 @@ import type { Token } from "./tokens.js";
 export const SUBJECT_BYTES = 8;
 /** Bytes between a head and a tool in which an object of another kind stands ("experience with brokers such as Kafka"). */
 const OBJECT_BYTES = 14;
-const FULL_STOP = 0x2e;
 
 /** "Python, other languages are a plus": words between the comma and the cue at `cue` that name something else. */
 export function hasSubject(tokens: readonly Token[], comma: number, cue: number): boolean {

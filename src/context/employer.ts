@@ -1,4 +1,4 @@
-import { CLASS, IGNORED, SPACE, WORD } from "../folded.js";
+import { CLASS, IGNORED, LINE_FEED, QUESTION, SPACE, WORD } from "../folded.js";
 import type { Scan } from "../types.js";
 import type { Sentence } from "./reading.js";
 import { asksFor, type SectionSpan, sectionAt } from "./sections.js";
@@ -25,7 +25,7 @@ export function findEmployers(
         // "at" and "why" are words of any sentence: they must open it, and the name be set off or end it.
         const opens = startsSentence(scan.folded, sentence.start, before.start);
         const closes =
-          token.end >= sentence.end - 1 || after?.kind === "comma" || scan.folded[token.end] === 0x3f;
+          token.end >= sentence.end - 1 || after?.kind === "comma" || scan.folded[token.end] === QUESTION;
         // "At Xy, we …" sets the name off; "At Xy, Yz and others" goes on with a list.
         const inList = after?.kind === "comma" && sentence.tokens[at + 2]?.kind === "tool";
         if (opens && closes && !inList) employers.add(toolOf(token.ref));
@@ -49,7 +49,7 @@ function startsSentence(folded: Uint8Array, start: number, at: number): boolean 
 
 function touches(folded: Uint8Array, left: number, right: number): boolean {
   for (let i = left; i < right; i++) {
-    if (folded[i] !== SPACE && folded[i] !== IGNORED && folded[i] !== 0x0a) return false;
+    if (folded[i] !== SPACE && folded[i] !== IGNORED && folded[i] !== LINE_FEED) return false;
   }
   return true;
 }

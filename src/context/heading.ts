@@ -1,6 +1,27 @@
-import { CLASS, IGNORED, isDigit, isLower, isUpper, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
+import {
+  BULLET,
+  CLASS,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  EXCLAMATION,
+  FULL_STOP,
+  IGNORED,
+  isDigit,
+  isLower,
+  isUpper,
+  LINE_FEED,
+  OPEN_BRACKET,
+  QUESTION,
+  SEMICOLON,
+  SEPARATOR,
+  SPACE,
+  STAR,
+  WORD,
+} from "../folded.js";
 import type { MatchList, Scan, Section } from "../types.js";
 import type { Block } from "./layout.js";
+import { lastVisible, nextVisible, onlyMarks } from "./marks.js";
 import { firstFrom } from "./tokens.js";
 
 /** Headings are this long at most (bytes, without the text that follows a colon in the same line). */
@@ -9,7 +30,6 @@ export const LONGEST_HEADING = 90;
 const COVERED = 0.4;
 /** The same where the heading does not begin with the cue. */
 const MOSTLY = 0.6;
-const COLON = 0x3a;
 
 /** A cue that may be a heading, and where it stands. */
 export interface Candidate {
@@ -79,10 +99,10 @@ export function bracketSpeaksOfMore(
   start: number,
 ): boolean {
   let open = start - 1;
-  while (open > block.text && folded[open] !== OPEN && folded[open] !== CLOSE) open--;
-  if (open <= block.text || folded[open] !== OPEN) return false;
+  while (open > block.text && folded[open] !== OPEN_BRACKET && folded[open] !== CLOSE_BRACKET) open--;
+  if (open <= block.text || folded[open] !== OPEN_BRACKET) return false;
   let close = start;
-  while (close < block.end && folded[close] !== CLOSE) close++;
+  while (close < block.end && folded[close] !== CLOSE_BRACKET) close++;
   return !onlyMarks(folded, open, start) || holds(tools, start, close);
 }
 
@@ -91,10 +111,6 @@ export function holds(tools: MatchList, from: number, to: number): boolean {
   const first = firstFrom(tools, from);
   return first < tools.count && tools.data[3 * first + 1]! < to;
 }
-
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const COMMA = 0x2c;
 
 /** "… for our teams JOB REQUIREMENTS:" at the end of a line: the next line's heading, all in capitals. */
 function isShouted(folded: Uint8Array, bytes: Uint8Array, { start, block }: Candidate): boolean {
@@ -151,19 +167,12 @@ function covers(start: number, end: number, from: number, to: number): boolean {
   return end - start >= (to - from) * COVERED;
 }
 
-/** Nothing but marks and brackets between the two offsets. */
-export function onlyMarks(folded: Uint8Array, from: number, to: number): boolean {
-  if (to - from > 12) return false;
-  for (let i = from; i < to; i++) if (CLASS[folded[i]!] === WORD) return false;
-  return true;
-}
-
 /** The offset of a colon that ends the heading, at most a few words behind the cue; -1 where there is none. */
 function colonBehind(folded: Uint8Array, end: number, blockEnd: number): number {
   for (let i = end; i < blockEnd; i++) {
     const byte = folded[i]!;
     if (byte === COLON) return i;
-    if (byte === LINE_FEED || byte === 0x2e || byte === 0x2c || byte === 0x3b) return -1;
+    if (byte === LINE_FEED || byte === FULL_STOP || byte === COMMA || byte === SEMICOLON) return -1;
   }
   return -1;
 }
@@ -177,8 +186,8 @@ function endsSentence(folded: Uint8Array, bytes: Uint8Array, cue: Candidate): bo
   const at = lastVisible(folded, block.end);
   const last = folded[at];
   // "It would be great if you…" leads on: three dots, or the one character that stands for them.
-  if (last === 0x2e && (folded[at - 1] === 0x2e || folded[at + 1] === IGNORED)) return false;
-  if (last !== 0x2e && last !== COMMA && last !== 0x3b) return false;
+  if (last === FULL_STOP && (folded[at - 1] === FULL_STOP || folded[at + 1] === IGNORED)) return false;
+  if (last !== FULL_STOP && last !== COMMA && last !== SEMICOLON) return false;
   const isDuty = section === "responsibilities";
   if (block.bullet || !next || !isUpper(bytes[block.text]!) || !isUpper(bytes[next.text]!)) return true;
   if (start !== block.text) return true;
@@ -209,7 +218,7 @@ function isTitled(bytes: Uint8Array, folded: Uint8Array, start: number, end: num
 function behindSentence(folded: Uint8Array, bytes: Uint8Array, start: number): boolean {
   let i = start - 1;
   let spaces = 0;
-  while (i >= 0 && (folded[i] === SPACE || folded[i] === IGNORED || folded[i] === 0x2a)) {
+  while (i >= 0 && (folded[i] === SPACE || folded[i] === IGNORED || folded[i] === STAR)) {
     if (folded[i] === SPACE) spaces++;
     i--;
   }
@@ -218,26 +227,12 @@ function behindSentence(folded: Uint8Array, bytes: Uint8Array, start: number): b
   if (byte === LINE_FEED) return true;
   if (CLASS[byte] === WORD) return i === start - 1 ? !isUpper(bytes[i]!) : spaces > 2;
   return (
-    byte === 0x2e ||
-    byte === 0x21 ||
-    byte === 0x3f ||
-    byte === 0x29 ||
-    byte === 0x02 ||
-    byte === 0x3a ||
-    byte === 0x3b
+    byte === FULL_STOP ||
+    byte === EXCLAMATION ||
+    byte === QUESTION ||
+    byte === CLOSE_BRACKET ||
+    byte === BULLET ||
+    byte === COLON ||
+    byte === SEMICOLON
   );
-}
-
-/** The first byte from `i` on that is seen. */
-export function nextVisible(folded: Uint8Array, i: number): number {
-  while (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === 0x2a) i++;
-  return i;
-}
-
-/** The last byte before `end` that is seen: marks of emphasis and white space aside. */
-export function lastVisible(folded: Uint8Array, end: number): number {
-  let i = end - 1;
-  while (i > 0 && (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === 0x2a || folded[i] === 0x5f))
-    i--;
-  return i;
 }

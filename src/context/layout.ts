@@ -1,3 +1,4 @@
+import { COLON, EXCLAMATION, FULL_STOP, QUESTION } from "../folded.js";
 import type { Scan } from "../types.js";
 import { isLoneBullet, skipMarks, skipSpace, trimEnd } from "./marks.js";
 import { isWrapped, runsOn, wrapWidth } from "./wrap.js";
@@ -91,9 +92,9 @@ function hangs(folded: Uint8Array, previous: Block, indent: number): boolean {
   return (
     previous.bullet &&
     indent > previous.indent &&
-    last !== 0x2e &&
-    last !== 0x3a &&
-    last !== 0x21 &&
-    last !== 0x3f
+    last !== FULL_STOP &&
+    last !== COLON &&
+    last !== EXCLAMATION &&
+    last !== QUESTION
   );
 }

@@ -1,13 +1,13 @@
+import { COLON, COMMA, FULL_STOP, SEMICOLON } from "../folded.js";
 import type { Depth, MatchList, Scan, Section } from "../types.js";
 import { depthAt } from "./depth.js";
-import { bracketSpeaksOfMore, lastVisible } from "./heading.js";
+import { bracketSpeaksOfMore } from "./heading.js";
 import type { Block } from "./layout.js";
 import type { Lead } from "./level.js";
+import { lastVisible } from "./marks.js";
 import type { SectionSpan } from "./sections.js";
 import { firstFrom } from "./tokens.js";
 import type { CueInfos } from "./vocabulary.js";
-
-const COLON = 0x3a;
 
 /** Looks for the line that leads the list of one sentence when it is first asked for. */
 export class LeadFinder {
@@ -97,7 +97,7 @@ const LONGEST_LEAD = 80;
 
 function isShort(folded: Uint8Array, lead: Block): boolean {
   const last = folded[lead.end - 1];
-  return lead.end - lead.text <= LONGEST_LEAD && last !== 0x2e && last !== 0x3b && last !== 0x2c;
+  return lead.end - lead.text <= LONGEST_LEAD && last !== FULL_STOP && last !== SEMICOLON && last !== COMMA;
 }
 
 /** Whether a block ends in a colon, marks aside. */

@@ -1,4 +1,23 @@
-import { BULLET, CLASS, HYPHEN, IGNORED, LINE_FEED, SPACE, SYMBOL, WORD } from "../folded.js";
+import {
+  AMPERSAND,
+  BAR,
+  BULLET,
+  CLASS,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  HYPHEN,
+  IGNORED,
+  LINE_FEED,
+  OPEN_BRACKET,
+  PLUS,
+  SEMICOLON,
+  SLASH,
+  SPACE,
+  STAR,
+  SYMBOL,
+  WORD,
+} from "../folded.js";
 import type { MatchList } from "../types.js";
 import { firstFrom, type Token } from "./tokens.js";
 import { AFTER, type CueInfo, type CueInfos } from "./vocabulary.js";
@@ -106,16 +125,16 @@ export function areListed(
 
 function isListSeparator(byte: number): boolean {
   switch (byte) {
-    case 0x2c:
-    case 0x2f:
-    case 0x7c:
-    case 0x3b:
-    case 0x26:
-    case 0x2b:
-    case 0x28:
-    case 0x29:
-    case 0x3a:
-    case 0x2a:
+    case COMMA:
+    case SLASH:
+    case BAR:
+    case SEMICOLON:
+    case AMPERSAND:
+    case PLUS:
+    case OPEN_BRACKET:
+    case CLOSE_BRACKET:
+    case COLON:
+    case STAR:
     case BULLET:
     case SYMBOL:
     case LINE_FEED:

@@ -1,4 +1,19 @@
-import { BULLET, CLASS, HYPHEN, IGNORED, SEPARATOR, SPACE, WORD } from "../folded.js";
+import {
+  BULLET,
+  CLASS,
+  CLOSE_BRACKET,
+  FULL_STOP,
+  HASH,
+  HYPHEN,
+  IGNORED,
+  isDigit,
+  PLUS,
+  SEPARATOR,
+  SPACE,
+  STAR,
+  UNDERSCORE,
+  WORD,
+} from "../folded.js";
 
 /** The first offset from `i` on that holds something that is seen. */
 export function skipSpace(folded: Uint8Array, i: number, end: number): number {
@@ -17,15 +32,14 @@ export function isLoneBullet(folded: Uint8Array, first: number, end: number): bo
   let marks = 0;
   for (let i = first; i < end; i++) {
     const byte = folded[i]!;
-    if (byte === BULLET || byte === HYPHEN || byte === STAR || byte === 0x2b) marks++;
+    if (byte === BULLET || byte === HYPHEN || byte === STAR || byte === PLUS) marks++;
     else if (byte !== SPACE && byte !== IGNORED) return false;
   }
   return marks === 1;
 }
 
-const STAR = 0x2a;
-const HASH = 0x23;
-const UNDERSCORE = 0x5f;
+const GREATER_THAN = 0x3e;
+const SMALL_O = 0x6f;
 
 /** Steps over list marks (• - * + > o 1. a)) and heading marks (# **). */
 export function skipMarks(
@@ -46,7 +60,7 @@ export function skipMarks(
         i++;
       } else bullet = byte === STAR && folded[i + 1] === SPACE;
     } else if (
-      (byte === HYPHEN || byte === 0x2b || byte === 0x3e || byte === 0x6f) &&
+      (byte === HYPHEN || byte === PLUS || byte === GREATER_THAN || byte === SMALL_O) &&
       folded[skip(folded, i + 1)] === SPACE
     ) {
       bullet = true;
@@ -68,9 +82,11 @@ function skip(folded: Uint8Array, i: number): number {
 /** `1.` `12)` `a)` and a space. */
 function isNumbering(folded: Uint8Array, i: number): boolean {
   let k = i;
-  while (folded[k]! >= 0x30 && folded[k]! <= 0x39) k++;
-  if (k === i && folded[i + 1] === 0x29 && CLASS[folded[i]!] === WORD) k = i + 1;
-  return k > i && k - i <= 2 && (folded[k] === 0x2e || folded[k] === 0x29) && folded[k + 1] === SPACE;
+  while (isDigit(folded[k]!)) k++;
+  if (k === i && folded[i + 1] === CLOSE_BRACKET && CLASS[folded[i]!] === WORD) k = i + 1;
+  return (
+    k > i && k - i <= 2 && (folded[k] === FULL_STOP || folded[k] === CLOSE_BRACKET) && folded[k + 1] === SPACE
+  );
 }
 
 /** `**Requirements**` and `**Requirements:**`, nothing behind. */
@@ -88,4 +104,28 @@ function isBoldToEnd(folded: Uint8Array, i: number, end: number, mark: number): 
 function hasPair(folded: Uint8Array, start: number, end: number, mark: number): boolean {
   for (let i = start; i + 1 < end; i++) if (folded[i] === mark && folded[i + 1] === mark) return true;
   return false;
+}
+
+/** The first byte from `i` on that is seen. */
+export function nextVisible(folded: Uint8Array, i: number): number {
+  while (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === STAR) i++;
+  return i;
+}
+
+/** The last byte before `end` that is seen: marks of emphasis and white space aside. */
+export function lastVisible(folded: Uint8Array, end: number): number {
+  let i = end - 1;
+  while (
+    i > 0 &&
+    (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === STAR || folded[i] === UNDERSCORE)
+  )
+    i--;
+  return i;
+}
+
+/** Nothing but marks and brackets between the two offsets. */
+export function onlyMarks(folded: Uint8Array, from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  for (let i = from; i < to; i++) if (CLASS[folded[i]!] === WORD) return false;
+  return true;
 }

@@ -1,9 +1,24 @@
-import { CLASS, IGNORED, LINE_FEED, SPACE, WORD } from "../folded.js";
+import {
+  AT,
+  CLASS,
+  COLON,
+  COMMA,
+  FULL_STOP,
+  HASH,
+  HYPHEN,
+  IGNORED,
+  LESS_THAN,
+  LINE_FEED,
+  OPEN_BRACKET,
+  OPEN_SQUARE,
+  SEMICOLON,
+  SLASH,
+  SPACE,
+  WORD,
+} from "../folded.js";
 import type { RuleId } from "./rules.js";
 
-const DOT = 0x2e;
-const AT = 0x40;
-const HASH = 0x23;
+const SMALL_W = 0x77;
 const decoder = new TextDecoder();
 
 /** Top-level domains that job ads link to. Names that end so (socket.io) are aliases that cover the whole word. */
@@ -23,10 +38,11 @@ export function rejectedByPlace(folded: Uint8Array, start: number, end: number):
   if (folded[start - 1] === HASH && from === start - 1 && CLASS[folded[end]!] !== WORD)
     return "reject.hashtag";
   if (from === start && to === end) return null;
-  if (folded[end] === 0x3a && folded[end + 1] === 0x2f && folded[end + 2] === 0x2f) return "reject.link";
+  if (folded[end] === COLON && folded[end + 1] === SLASH && folded[end + 2] === SLASH) return "reject.link";
   for (let i = from; i < to; i++) {
     const byte = folded[i]!;
-    if (byte === 0x3a && folded[i + 1] === 0x2f && folded[i + 2] === 0x2f && i < start) return "reject.link";
+    if (byte === COLON && folded[i + 1] === SLASH && folded[i + 2] === SLASH && i < start)
+      return "reject.link";
     if (
       byte === AT &&
       (i < start || i >= end) &&
@@ -49,23 +65,33 @@ function isDomainPart(folded: Uint8Array, start: number, end: number): boolean {
   while (to > end && !(CLASS[folded[to - 1]!] === WORD)) to--;
   if (from === start && to === end) return false;
   let dot = false;
-  for (let i = from; i < to; i++) if (folded[i] === DOT && CLASS[folded[i + 1]!] === WORD) dot = true;
+  for (let i = from; i < to; i++) if (folded[i] === FULL_STOP && CLASS[folded[i + 1]!] === WORD) dot = true;
   if (!dot) return false;
   const host = decoder.decode(folded.subarray(from, to));
   return DOMAIN.test(host) || FILE.test(host);
 }
 
 function startsWithWww(folded: Uint8Array, i: number): boolean {
-  while (folded[i] === 0x28 || folded[i] === 0x5b || folded[i] === 0x3c) i++;
-  return folded[i] === 0x77 && folded[i + 1] === 0x77 && folded[i + 2] === 0x77 && folded[i + 3] === DOT;
+  while (folded[i] === OPEN_BRACKET || folded[i] === OPEN_SQUARE || folded[i] === LESS_THAN) i++;
+  return (
+    folded[i] === SMALL_W &&
+    folded[i + 1] === SMALL_W &&
+    folded[i + 2] === SMALL_W &&
+    folded[i + 3] === FULL_STOP
+  );
 }
 
 function isHostByte(byte: number): boolean {
-  return (CLASS[byte] === WORD && byte < 0x80) || byte === DOT || byte === 0x2d;
+  return (CLASS[byte] === WORD && byte < 0x80) || byte === FULL_STOP || byte === HYPHEN;
 }
 
 function isTokenByte(byte: number): boolean {
   return (
-    byte !== SPACE && byte !== LINE_FEED && byte !== IGNORED && byte !== 0 && byte !== 0x2c && byte !== 0x3b
+    byte !== SPACE &&
+    byte !== LINE_FEED &&
+    byte !== IGNORED &&
+    byte !== 0 &&
+    byte !== COMMA &&
+    byte !== SEMICOLON
   );
 }

@@ -1,4 +1,4 @@
-import { CLASS, WORD } from "../folded.js";
+import { CLASS, COLON, WORD } from "../folded.js";
 import type { MatchList, Scan, Span } from "../types.js";
 import { type Governed, govern } from "./govern.js";
 import { LONGEST_HEADING } from "./heading.js";
@@ -24,7 +24,6 @@ export interface Sentence extends Span {
   readonly governed: readonly Governed[];
 }
 
-const COLON = 0x3a;
 /** Bytes between the end of a sentence's words and the next sentence, or of marks before its first word. */
 const STOP_BYTES = 4;
 /** Bytes behind the last tool of a bare list: a full stop, "etc.". */

@@ -1,15 +1,8 @@
-import { DASH, HYPHEN, isDigit, SPACE } from "../folded.js";
+import { BAR, COMMA, DASH, DOLLAR, HYPHEN, isDigit, OPEN_BRACKET, SPACE } from "../folded.js";
 import type { MatchList, Scan, Section, Span } from "../types.js";
-import {
-  bracketSpeaksOfMore,
-  headingBody,
-  holds,
-  LONGEST_HEADING,
-  lastVisible,
-  nextVisible,
-  onlyMarks,
-} from "./heading.js";
+import { bracketSpeaksOfMore, headingBody, holds, LONGEST_HEADING } from "./heading.js";
 import { type Block, blockAt } from "./layout.js";
+import { lastVisible, nextVisible, onlyMarks } from "./marks.js";
 import { AFTER, BEFORE, type CueInfo, type CueInfos } from "./vocabulary.js";
 
 /** A part of the posting under one heading; it reaches to the next one. */
@@ -136,7 +129,7 @@ function bracketed(
     const { section } = infos.get(cues.data[3 * k]!);
     if (section === null || !asksFor(section)) continue;
     const start = cues.data[3 * k + 1]!;
-    if (scan.folded[start - 1] === OPEN && !bracketSpeaksOfMore(scan, block, start)) return k;
+    if (scan.folded[start - 1] === OPEN_BRACKET && !bracketSpeaksOfMore(scan, block, start)) return k;
     const end = cues.data[3 * k + 2]!;
     const mark = scan.folded[lastVisible(scan.folded, start)]!;
     // "Desirable skills, knowledge and experience" goes on behind the comma; "Skills, preferred" says something of them.
@@ -183,10 +176,6 @@ const LONGEST_PREPOSITION = 4;
 const LONGEST_COUNT = 11;
 /** The value of a fact is that long at most, where it is no sum of money. */
 const LONGEST_VALUE = 80;
-const DOLLAR = 0x24;
-const BAR = 0x7c;
-const OPEN = 0x28;
-const COMMA = 0x2c;
 /** What sets the end of a heading off. */
 const SETS_OFF: ReadonlySet<number> = new Set([HYPHEN, DASH, BAR]);
 
@@ -204,7 +193,7 @@ function endOfValue(
   const first = blocks[at + 1];
   const mark = folded[nextVisible(folded, end)];
   if (!first || (outer !== "body" && outer !== "about")) return undefined;
-  if (end < blocks[at]!.end && (mark === HYPHEN || mark === DASH || mark === BAR || mark === OPEN))
+  if (end < blocks[at]!.end && (mark === HYPHEN || mark === DASH || mark === BAR || mark === OPEN_BRACKET))
     return first;
   if (first.end - first.text > LONGEST_VALUE && folded.subarray(first.text, first.end).indexOf(DOLLAR) < 0)
     return first;

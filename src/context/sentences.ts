@@ -1,4 +1,24 @@
-import { BULLET, CLASS, DASH, HYPHEN, IGNORED, isLower, isUpper, LINE_FEED, SPACE, WORD } from "../folded.js";
+import {
+  BULLET,
+  CLASS,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  DASH,
+  EXCLAMATION,
+  FULL_STOP,
+  HYPHEN,
+  IGNORED,
+  isLower,
+  isUpper,
+  LINE_FEED,
+  OPEN_BRACKET,
+  QUESTION,
+  SEMICOLON,
+  SPACE,
+  STAR,
+  WORD,
+} from "../folded.js";
 import type { Span } from "../types.js";
 
 /**
@@ -8,7 +28,7 @@ import type { Span } from "../types.js";
 const LONGEST_SENTENCE = 2000;
 /** By folded byte: 1 where it may end a sentence. */
 const MAY_END = new Uint8Array(256);
-for (const byte of [BULLET, SPACE, 0x2a, 0x2e, 0x21, 0x3f]) MAY_END[byte] = 1;
+for (const byte of [BULLET, SPACE, STAR, FULL_STOP, EXCLAMATION, QUESTION]) MAY_END[byte] = 1;
 
 /**
  * The sentence of a block that holds `offset`, looked for from `from` on, which is the beginning of the block's text
@@ -53,14 +73,14 @@ function sentenceEnd(
 ): number {
   const byte = folded[i]!;
   if (byte === BULLET) return i + 1;
-  if (byte === 0x2a && folded[i + 1] === SPACE && folded[i - 1] === SPACE) return i + 2;
+  if (byte === STAR && folded[i + 1] === SPACE && folded[i - 1] === SPACE) return i + 2;
   // A converter that lost the line breaks often left two or more spaces where they were.
   if (byte === SPACE && folded[i + 1] === SPACE && folded[i + 2] === SPACE) return i + 3;
-  if (byte !== 0x2e && byte !== 0x21 && byte !== 0x3f) return -1;
+  if (byte !== FULL_STOP && byte !== EXCLAMATION && byte !== QUESTION) return -1;
   let k = i + 1;
   while (k < end && folded[k] === IGNORED) k++;
   if (k >= end) return end;
-  if (folded[k] === 0x29) return -1;
+  if (folded[k] === CLOSE_BRACKET) return -1;
   const glued = CLASS[folded[k]!] === WORD;
   if (glued) {
     // "…pipelines.Experience with": a capital behind a small letter; "Node.js" and "3.5" go on.
@@ -70,13 +90,13 @@ function sentenceEnd(
       isLower(bytes[i - 1]!) &&
       bytes[k + 1] !== undefined &&
       isLower(bytes[k + 1]!);
-    return isGlue && byte === 0x2e && wordLength(folded, i) > 2 ? k : -1;
+    return isGlue && byte === FULL_STOP && wordLength(folded, i) > 2 ? k : -1;
   }
-  while (k < end && CLASS[folded[k]!] !== WORD && folded[k] !== 0x28) k++;
+  while (k < end && CLASS[folded[k]!] !== WORD && folded[k] !== OPEN_BRACKET) k++;
   if (k >= end) return end;
-  if (byte !== 0x2e) return k;
+  if (byte !== FULL_STOP) return k;
   // A single letter (e.g., z.B., i.e.) never ends one, but for the names of languages that end a list ("C, R.").
-  if ((wordLength(folded, i) === 1 && folded[i - 2] === 0x2e) || isAbbreviation(i)) return -1;
+  if ((wordLength(folded, i) === 1 && folded[i - 2] === FULL_STOP) || isAbbreviation(i)) return -1;
   return isLower(bytes[k]!) ? -1 : k;
 }
 
@@ -88,18 +108,19 @@ function wordLength(folded: Uint8Array, end: number): number {
 
 /** What parts a sentence, as a number that tells how strongly. */
 export const NO_BREAK = 0;
-export const COMMA = 1;
-export const COLON = 2;
-export const CLAUSE = 3;
+export const COMMA_BREAK = 1;
+export const COLON_BREAK = 2;
+export const CLAUSE_BREAK = 3;
 
 /** Whether the byte at `i` ends a clause: `;` `:` an em dash, a hyphen or dash between spaces, a line end, `|`. */
 export function breakAt(folded: Uint8Array, i: number): number {
   const byte = folded[i]!;
-  if (byte === 0x2c) return COMMA;
-  if (byte === 0x3b || byte === DASH || byte === 0x21 || byte === 0x3f || byte === BULLET) return CLAUSE;
-  if (byte === 0x3a) return CLASS[folded[i + 1]!] === WORD ? NO_BREAK : COLON;
-  if (byte === HYPHEN && isSpace(folded[i - 1]!) && isSpace(nextByte(folded, i))) return CLAUSE;
-  if (byte === 0x2e && !(CLASS[folded[i + 1]!] === WORD)) return NO_BREAK;
+  if (byte === COMMA) return COMMA_BREAK;
+  if (byte === SEMICOLON || byte === DASH || byte === EXCLAMATION || byte === QUESTION || byte === BULLET)
+    return CLAUSE_BREAK;
+  if (byte === COLON) return CLASS[folded[i + 1]!] === WORD ? NO_BREAK : COLON_BREAK;
+  if (byte === HYPHEN && isSpace(folded[i - 1]!) && isSpace(nextByte(folded, i))) return CLAUSE_BREAK;
+  if (byte === FULL_STOP && !(CLASS[folded[i + 1]!] === WORD)) return NO_BREAK;
   return NO_BREAK;
 }
 

@@ -1,6 +1,19 @@
-import { BULLET, DASH, HYPHEN } from "../folded.js";
+import {
+  BULLET,
+  CLOSE_BRACKET,
+  CLOSE_SQUARE,
+  COLON,
+  COMMA,
+  DASH,
+  EXCLAMATION,
+  HYPHEN,
+  OPEN_BRACKET,
+  OPEN_SQUARE,
+  QUESTION,
+  SEMICOLON,
+} from "../folded.js";
 import type { MatchList, Span } from "../types.js";
-import { breakAt, COLON, COMMA, NO_BREAK } from "./sentences.js";
+import { breakAt, COLON_BREAK, COMMA_BREAK, NO_BREAK } from "./sentences.js";
 import type { CueInfo, CueInfos } from "./vocabulary.js";
 
 /** A piece of a sentence that matters for judging. */
@@ -60,7 +73,20 @@ export function tokenize(
 
 /** By folded byte: 1 where it may part a sentence or open or close a bracket. */
 const PARTS = new Uint8Array(256);
-for (const byte of [0x28, 0x29, 0x5b, 0x5d, 0x2c, 0x3b, 0x3a, 0x21, 0x3f, HYPHEN, DASH, BULLET])
+for (const byte of [
+  OPEN_BRACKET,
+  CLOSE_BRACKET,
+  OPEN_SQUARE,
+  CLOSE_SQUARE,
+  COMMA,
+  SEMICOLON,
+  COLON,
+  EXCLAMATION,
+  QUESTION,
+  HYPHEN,
+  DASH,
+  BULLET,
+])
   PARTS[byte] = 1;
 
 /** Adds the token of the byte at `i`, where it makes one. */
@@ -69,18 +95,18 @@ function punctuate(folded: Uint8Array, i: number, tokens: Token[], open: number[
   const bracket = open.at(-1) ?? -1;
   const push = (kind: Token["kind"], own = bracket) =>
     tokens.push({ kind, start: i, end: i + 1, ref: -1, info: null, bracket: own });
-  if (byte === 0x28 || byte === 0x5b) {
+  if (byte === OPEN_BRACKET || byte === OPEN_SQUARE) {
     push("open");
     open.push(tokens.length - 1);
     return;
   }
-  if (byte === 0x29 || byte === 0x5d) {
+  if (byte === CLOSE_BRACKET || byte === CLOSE_SQUARE) {
     const opened = open.pop();
     if (opened !== undefined) push("close", opened);
     return;
   }
   const part = breakAt(folded, i);
-  if (part !== NO_BREAK) push(part === COMMA ? "comma" : part === COLON ? "colon" : "clause");
+  if (part !== NO_BREAK) push(part === COMMA_BREAK ? "comma" : part === COLON_BREAK ? "colon" : "clause");
 }
 
 /** The first match that starts at `offset` or later. */

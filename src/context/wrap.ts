@@ -1,4 +1,4 @@
-import { IGNORED, isLower, LINE_FEED, SPACE } from "../folded.js";
+import { CLOSE_BRACKET, COMMA, IGNORED, isLower, LINE_FEED, OPEN_BRACKET, SPACE } from "../folded.js";
 import type { Scan } from "../types.js";
 import { skipMarks, skipSpace, trimEnd } from "./marks.js";
 
@@ -113,24 +113,22 @@ export function runsOn(
   return closesBracket(folded, first, end) && opensBracket(folded, previousEnd);
 }
 
-const COMMA = 0x2c;
-const OPEN = 0x28;
-const CLOSE = 0x29;
-
 /** Brackets are looked for so many bytes around a line's end. */
 const LONGEST_BRACKET = 120;
 
 /** Whether a bracket is open where a line ends. */
 function opensBracket(folded: Uint8Array, end: number): boolean {
   const start = lineStart(folded, end, LONGEST_BRACKET);
-  for (let i = end - 1; i >= start && folded[i] !== CLOSE; i--) if (folded[i] === OPEN) return true;
+  for (let i = end - 1; i >= start && folded[i] !== CLOSE_BRACKET; i--)
+    if (folded[i] === OPEN_BRACKET) return true;
   return false;
 }
 
 /** Whether the first bracket of a line closes one. */
 function closesBracket(folded: Uint8Array, first: number, lineEnd: number): boolean {
   const end = Math.min(lineEnd, first + LONGEST_BRACKET);
-  for (let i = first; i < end && folded[i] !== OPEN; i++) if (folded[i] === CLOSE) return true;
+  for (let i = first; i < end && folded[i] !== OPEN_BRACKET; i++)
+    if (folded[i] === CLOSE_BRACKET) return true;
   return false;
 }
 

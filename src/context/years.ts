@@ -1,4 +1,4 @@
-import { IGNORED, isDigit } from "../folded.js";
+import { COMMA, FULL_STOP, IGNORED, isDigit } from "../folded.js";
 import { type MatchList, MOST_YEARS, type Span } from "../types.js";
 import type { Governed } from "./govern.js";
 import { dashesTo, isAdjective, PHRASE_BYTES } from "./phrase.js";
@@ -61,7 +61,7 @@ function numberBefore(
     let end = i;
     while (
       isDigit(folded[end]!) ||
-      ((folded[end] === 0x2e || folded[end] === 0x2c) && isDigit(folded[end + 1]!))
+      ((folded[end] === FULL_STOP || folded[end] === COMMA) && isDigit(folded[end + 1]!))
     )
       end++;
     numbers.push({ value: Math.floor(Number(read(folded, i, end).replace(",", "."))), start: i, end });

@@ -1,4 +1,4 @@
-import { IGNORED, isDigit } from "../folded.js";
+import { IGNORED, isDigit, isLower } from "../folded.js";
 import type { Tables } from "../types.js";
 import { longestAt } from "./find.js";
 import type { MatchBuffer } from "./list.js";
@@ -143,6 +143,6 @@ function endOfVersion({ folded, bytes }: Text, seam: number, wordEnd: number): n
 }
 
 function isAllLower(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i]! < 0x61 || bytes[i]! > 0x7a) return false;
+  for (let i = start; i < end; i++) if (!isLower(bytes[i]!)) return false;
   return true;
 }

@@ -1,4 +1,4 @@
-import { CLASS, WORD } from "../folded.js";
+import { CLASS, SMALL_S, WORD } from "../folded.js";
 import type { Cue, MatchTables, Tables, Taxonomy } from "../types.js";
 import { createNotes, fold, PADDING } from "./fold.js";
 import { type Form, foldForm } from "./forms.js";
@@ -142,7 +142,7 @@ function wordHashes(form: Form): number[][] {
   const hashes = Array.from(words.hashes.subarray(0, words.count));
   const end = words.ends[words.count - 1]!;
   if (!form.plural || end !== length) return [hashes];
-  padded[end] = 0x73;
+  padded[end] = SMALL_S;
   const plural = hashOf(padded, words.starts[words.count - 1]!, end + 1);
   return [hashes, [...hashes.slice(0, -1), plural]];
 }

@@ -1,4 +1,25 @@
-import { CLASS, HYPHEN, IGNORED, isDigit, isLower, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  AT,
+  CLASS,
+  COLON,
+  FULL_STOP,
+  HASH,
+  HYPHEN,
+  IGNORED,
+  isDigit,
+  isLower,
+  isUpper,
+  LINE_FEED,
+  PLUS,
+  SEPARATOR,
+  SMALL_S,
+  SPACE,
+  STAR,
+  UNDERSCORE,
+  WORD,
+} from "../folded.js";
 import type { Tables } from "../types.js";
 import { GAP, isGap } from "./forms.js";
 import { EXACT, PLURAL } from "./tables.js";
@@ -101,7 +122,7 @@ function sameCase(
 function before(folded: Uint8Array, i: number): number {
   i--;
   while (i >= 0 && folded[i] === IGNORED) i--;
-  return i < 0 ? 0x20 : folded[i]!;
+  return i < 0 ? SPACE : folded[i]!;
 }
 
 function after(folded: Uint8Array, i: number): number {
@@ -112,13 +133,13 @@ function after(folded: Uint8Array, i: number): number {
 /** A one-letter form is no word beside these: R&D, Can't, S.M.A.R.T., Studierende:r, user@r, *r. */
 function isJoint(byte: number): boolean {
   return (
-    byte === 0x26 ||
-    byte === 0x27 ||
-    byte === 0x2e ||
-    byte === 0x3a ||
-    byte === 0x40 ||
-    byte === 0x2a ||
-    byte === 0x5f
+    byte === AMPERSAND ||
+    byte === APOSTROPHE ||
+    byte === FULL_STOP ||
+    byte === COLON ||
+    byte === AT ||
+    byte === STAR ||
+    byte === UNDERSCORE
   );
 }
 
@@ -145,17 +166,17 @@ function rightEdge(
     return CLASS[next] === WORD && !isDigit(next) ? -1 : i;
   }
   if (CLASS[next] === WORD) {
-    if (!plural || next !== 0x73) return -1;
+    if (!plural || next !== SMALL_S) return -1;
     const behind = skipIgnored(folded, i) + 1;
     // "GPUs" and "APIs" take a small s; a capital one in small letters begins another word.
-    if (bytes[behind - 1] === 0x53 && bytes[i - 1] !== undefined && isLower(bytes[i - 1]!)) return -1;
+    if (isUpper(bytes[behind - 1]!) && bytes[i - 1] !== undefined && isLower(bytes[i - 1]!)) return -1;
     const goesOn = CLASS[after(folded, behind)] === WORD && (behind !== seamEnd || isDigit(folded[behind]!));
     return goesOn ? -1 : behind;
   }
-  if (next === 0x23 || (next === 0x2b && after(folded, skipIgnored(folded, i) + 1) === 0x2b)) return -1;
+  if (next === HASH || (next === PLUS && after(folded, skipIgnored(folded, i) + 1) === PLUS)) return -1;
   const behind = skipIgnored(folded, i) + 1;
   if (single && isJoint(next) && CLASS[after(folded, behind)] === WORD) return -1;
-  if (next === 0x27 && after(folded, behind) === 0x73) {
+  if (next === APOSTROPHE && after(folded, behind) === SMALL_S) {
     const possessive = skipIgnored(folded, behind) + 1;
     if (!single && CLASS[after(folded, possessive)] !== WORD) return possessive;
   }

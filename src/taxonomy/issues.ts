@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import { type Place, type Problem, problem } from "../errors.js";
-import { jsonSchemas } from "./schema.js";
+import { jsonSchemas } from "./schema-json.js";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

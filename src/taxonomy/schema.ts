@@ -243,21 +243,3 @@ export type EvidenceData = z.infer<typeof evidence>;
 export type ManifestData = z.infer<typeof manifestSchema>;
 export type GroupData = z.infer<typeof groupSchema>;
 export type UserData = z.infer<typeof userSchema>;
-
-const FILES = {
-  manifest: [manifestSchema, "The manifest of a taxonomy"],
-  group: [groupSchema, "The tools of a group, or of one category of the open group"],
-  cues: [cuesSchema, "Headings and words that judge a mention, of one language"],
-  evidence: [evidenceSchema, "Words that tell what an ambiguous word means"],
-  evaluation: [evaluationSchema, "What `skilltag eval` takes as data"],
-  skilltag: [userSchema, "A taxonomy of your own, or changes to another"],
-} as const;
-
-/** The JSON Schemas, by file name, as they stand in taxonomy/schema. */
-export function jsonSchemas(): ReadonlyMap<string, string> {
-  const files = Object.entries(FILES).map(([name, [schema, title]]) => {
-    const json = { title, ...z.toJSONSchema(schema, { io: "input" }) };
-    return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`] as const;
-  });
-  return new Map(files);
-}

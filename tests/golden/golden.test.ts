@@ -13,6 +13,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { main } from "../../src/cli/main.js";
 import { type Ran, ROOT, skilltag } from "../e2e/program.js";
+import { fakeIo } from "../support/io.js";
 
 /**
  * A folder under cases/ is one run of the program: `case.json` holds the command and what it finds, and beside it stand
@@ -88,27 +89,13 @@ function stabilise(text: string, cwd: string): string {
 }
 
 async function inProcess(given: Case, cwd: string): Promise<Ran> {
-  const said = { stdout: "", stderr: "", code: 0 };
-  await main(["node", "skilltag", ...given.args], {
-    stdout: (text) => {
-      said.stdout += typeof text === "string" ? text : new TextDecoder().decode(text);
-    },
-    stderr: (text) => {
-      said.stderr += text;
-    },
-    readStdin: async () => new TextEncoder().encode(given.stdin ?? ""),
+  const { io, outcome } = fakeIo({
     cwd,
     env: given.env ?? {},
-    stdinIsTerminal: false,
+    stdin: given.stdin ?? "",
     stdoutIsTerminal: true,
-    stderrIsTerminal: false,
     columns: given.columns ?? 80,
-    stdoutColor: false,
-    stderrColor: false,
-    unicode: true,
-    setExitCode: (code) => {
-      said.code = code;
-    },
   });
-  return said;
+  await main(["node", "skilltag", ...given.args], io);
+  return outcome;
 }

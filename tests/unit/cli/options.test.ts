@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { describe, expect, it } from "vitest";
 import { collect, colorOption, countOr, formatOption, useColor } from "../../../src/cli/options.js";
 import { OUTPUT_FORMATS } from "../../../src/output/index.js";
-import { fakeIo } from "./fake.js";
+import { fakeIo } from "../../support/io.js";
 
 describe("a count", () => {
   const parse = countOr("all", "none");

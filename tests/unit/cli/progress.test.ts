@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startProgress } from "../../../src/cli/progress.js";
-import { fakeIo } from "./fake.js";
+import { fakeIo } from "../../support/io.js";
 
 const bars = vi.hoisted(() => [] as { calls: string[] }[]);
 vi.mock("cli-progress", () => ({

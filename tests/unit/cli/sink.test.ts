@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openSink } from "../../../src/cli/sink.js";
-import { fakeIo, folderWith } from "./fake.js";
+import { fakeIo } from "../../support/io.js";
+import { folderWith } from "./fake.js";
 
 const LONG = "long enough to be written at once ".repeat(3000);
 

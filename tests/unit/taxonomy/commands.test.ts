@@ -3,39 +3,18 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { registerTaxonomy } from "../../../src/cli/commands/taxonomy.js";
-import type { Io } from "../../../src/cli/io.js";
+import { fakeIo } from "../../support/io.js";
 import { folderWith, KITCHEN } from "./helpers.js";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/taxonomy");
 
 /** Runs `skilltag taxonomy …` in a folder, without a process. */
 async function run(cwd: string, ...args: string[]) {
-  const said = { stdout: "", stderr: "", code: 0 };
-  const io: Io = {
-    stdout: (text) => {
-      said.stdout += text;
-    },
-    stderr: (text) => {
-      said.stderr += text;
-    },
-    readStdin: async () => new Uint8Array(),
-    cwd,
-    env: { SKILLTAG_CACHE: folderWith() },
-    stdinIsTerminal: false,
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    columns: 80,
-    stdoutColor: false,
-    stderrColor: false,
-    unicode: true,
-    setExitCode: (code) => {
-      said.code = code;
-    },
-  };
+  const { io, outcome } = fakeIo({ cwd, env: { SKILLTAG_CACHE: folderWith() } });
   const program = new Command().exitOverride();
   registerTaxonomy(program, io);
   await program.parseAsync(["taxonomy", ...args], { from: "user" });
-  return said;
+  return outcome;
 }
 
 const kitchen = (text = KITCHEN) => folderWith({ "skilltag.yaml": text });

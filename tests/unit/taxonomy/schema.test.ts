@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { jsonSchemas } from "../../../src/taxonomy/schema.js";
+import { jsonSchemas } from "../../../src/taxonomy/schema-json.js";
 
 const TAXONOMY = join(import.meta.dirname, "../../../taxonomy");
 const SCHEMAS = join(TAXONOMY, "schema");
