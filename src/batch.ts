@@ -20,7 +20,7 @@ export interface BatchSetup {
 
 /** What came of a batch: its part of the output, in order. */
 export interface BatchResult extends RunPart {
-  /** In UTF-8, in a buffer of its own: it can be handed over without a copy. */
+  /** In UTF-8, the beginning of a buffer of its own: it can be handed over without a copy. */
   readonly text: Uint8Array<ArrayBuffer>;
   readonly rows: readonly PostingRow[];
   readonly files: number;
@@ -35,10 +35,14 @@ export interface Batch {
 
 /** One thread's share of a run. */
 export interface Batches {
-  analyze(batch: Batch): BatchResult;
+  /** @param spent buffers of earlier texts that are needed no more */
+  analyze(batch: Batch, spent: readonly ArrayBuffer[]): BatchResult;
   /** The counts of all batches so far. */
   tally(): Tally;
 }
+
+/** Buffers of text begin at this size and double. */
+const FIRST_TEXT = 64 * 1024;
 
 /** So many rows are put into words together: one by one costs time, and what is held long costs memory. */
 export const ROWS_AT_ONCE = 16;
@@ -48,11 +52,10 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
   const { selection } = setup;
   const stream = setup.asText ? await openStream(taxonomy, setup) : null;
   const read = createReader();
-  const encoder = new TextEncoder();
+  const text = createText();
   let rows: PostingRow[] = [];
-  let text = "";
   const flush = () => {
-    text += stream!.rows(rows);
+    text.add(stream!.rows(rows));
     rows = [];
   };
   const run = createRun(taxonomy, {
@@ -67,14 +70,54 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
     },
   });
   return {
-    analyze({ files, mostRows }) {
+    analyze({ files, mostRows }, spent) {
       rows = [];
-      text = "";
+      text.begin(spent);
       const part = run.add(read(files), mostRows);
       if (stream) flush();
-      return { ...part, text: encoder.encode(text), rows, files: files.length };
+      return { ...part, text: text.take(), rows, files: files.length };
     },
     tally: run.tally,
+  };
+}
+
+/** Text in UTF-8 that grows piece by piece. */
+interface GrowingText {
+  /** Begins a new text, in one of the buffers given if there is any. */
+  begin(spent: readonly ArrayBuffer[]): void;
+  add(piece: string): void;
+  /** The text, and the buffer with it. */
+  take(): Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Buffers are used again because what a thread throws away outside of its heap stays until the heap is cleaned up: a
+ * hundred megabytes of written text.
+ */
+function createText(): GrowingText {
+  const encoder = new TextEncoder();
+  const spare: ArrayBuffer[] = [];
+  let bytes = new Uint8Array(0);
+  let length = 0;
+  return {
+    begin(spent) {
+      spare.push(...spent);
+      bytes = new Uint8Array(spare.pop() ?? new ArrayBuffer(FIRST_TEXT));
+      length = 0;
+    },
+    add(piece) {
+      // A UTF-16 unit takes three bytes at most.
+      const most = length + 3 * piece.length;
+      if (most > bytes.length) {
+        const wider = new Uint8Array(Math.max(most, 2 * bytes.length));
+        wider.set(bytes.subarray(0, length));
+        bytes = wider;
+      }
+      length += encoder.encodeInto(piece, bytes.subarray(length)).written;
+    },
+    take() {
+      return bytes.subarray(0, length);
+    },
   };
 }
 

@@ -16,11 +16,17 @@ const taxonomy = unpack(new Uint8Array(setup.taxonomy));
 if (taxonomy === null) throw new Error("the worker was given no taxonomy");
 const batches = await createBatches(taxonomy, setup);
 
-parentPort!.on("message", ({ index, task }: { readonly index: number; readonly task: Task }) => {
+interface Message {
+  readonly index: number;
+  readonly task: Task;
+  readonly spent: readonly ArrayBuffer[];
+}
+
+parentPort!.on("message", ({ index, task, spent }: Message) => {
   try {
     if (task === null) parentPort!.postMessage({ index, result: batches.tally() });
     else {
-      const result = batches.analyze(task);
+      const result = batches.analyze(task, spent);
       parentPort!.postMessage({ index, result }, [result.text.buffer]);
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 /** What a command may know of and do to the outside: so that a test can run one without a process. */
 export interface Io {
-  /** Bytes are text in UTF-8. */
-  readonly stdout: (text: string | Uint8Array) => void;
+  /** Bytes are text in UTF-8. False: they are still to be written, and must stay as they are. */
+  readonly stdout: (text: string | Uint8Array) => boolean;
   readonly stderr: (text: string) => void;
   /** All bytes of stdin. */
   readonly readStdin: () => Promise<Uint8Array>;
@@ -55,7 +55,11 @@ export function processIo(): Io {
   const stdoutIsTerminal = stdout.isTTY === true;
   const stderrIsTerminal = stderr.isTTY === true;
   return {
-    stdout: (text) => void stdout.write(text),
+    stdout: (text) => {
+      stdout.write(text);
+      // A pipe takes what there is room for; the rest waits.
+      return stdout.writableLength === 0;
+    },
     stderr: (text) => void stderr.write(text),
     readStdin: async () => {
       const chunks: Uint8Array[] = [];

@@ -11,6 +11,7 @@ import type { PostingRow } from "../types.js";
 import type { WorkerSetup } from "../worker.js";
 import type { Input } from "./gather.js";
 import type { Progress } from "./progress.js";
+import type { Sink } from "./sink.js";
 import type { ScanTaxonomy } from "./taxonomy.js";
 
 /** Fewer files are read before workers have started: tests/bench/results tell how this was measured. */
@@ -29,7 +30,7 @@ export interface RunPlan {
   readonly stream: RowStream | null;
   /** What the report needs of the postings, where there is no stream. */
   readonly needs: RowNeeds;
-  readonly write: (text: string | Uint8Array) => void;
+  readonly write: Sink["write"];
   /** Gets the rows, in order, where there is no stream. */
   readonly keep: (row: PostingRow) => void;
   readonly progress: Progress;
@@ -128,10 +129,12 @@ async function onWorkers(
         skipped.push(...result.skipped);
         fingerprints.push(...result.fingerprints);
         for (const fingerprint of result.fingerprints) repeats.seen(fingerprint);
-        if (plan.stream) plan.write(result.text);
+        let isWritten = true;
+        if (plan.stream) isWritten = plan.write(result.text);
         else for (const row of result.rows) if (kept++ < needs.postings) plan.keep(row);
         done += result.files;
         plan.progress.update(done);
+        return isWritten ? [result.text.buffer] : [];
       },
       onGathered: (counted) => tallies.push(counted),
     },

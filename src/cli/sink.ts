@@ -5,8 +5,8 @@ import type { Io } from "./io.js";
 
 /** Where a command's data goes. */
 export interface Sink {
-  /** Bytes are text in UTF-8. */
-  write(text: string | Uint8Array): void;
+  /** Bytes are text in UTF-8. False: they may still be to be written, and must stay as they are. */
+  write(text: string | Uint8Array): boolean;
   /** Everything was written: puts a file in its place. */
   finish(): void;
   /** The run failed: leaves no trace, and an existing file as it was. */
@@ -56,6 +56,7 @@ export function openSink(file: string | undefined, io: Io): Sink {
       try {
         const bytes = typeof text === "string" ? Buffer.from(text) : text;
         for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+        return true;
       } catch (error) {
         throw failed(error);
       }
@@ -76,7 +77,7 @@ export function openSink(file: string | undefined, io: Io): Sink {
   );
 }
 
-function gathered(write: (text: string | Uint8Array) => void, finish: () => void, abandon: () => void): Sink {
+function gathered(write: Sink["write"], finish: () => void, abandon: () => void): Sink {
   let pending = "";
   const flush = () => {
     if (pending !== "") write(pending);
@@ -87,10 +88,10 @@ function gathered(write: (text: string | Uint8Array) => void, finish: () => void
       if (typeof text === "string") {
         pending += text;
         if (pending.length >= CHUNK) flush();
-      } else if (text.length > 0) {
-        flush();
-        write(text);
+        return true;
       }
+      flush();
+      return text.length === 0 || write(text);
     },
     finish() {
       flush();

@@ -21,12 +21,15 @@ export interface WorkerScript {
   readonly workerData: unknown;
 }
 
+/** Memory that is needed no more: it goes back to the thread that it came from, to be used again. */
+export type Spent = readonly ArrayBuffer[];
+
 /** What is to be done with what comes of the tasks. */
 export interface Handlers<T, R, G> {
   /** Does a task on this thread, which takes its share. */
-  readonly own: (task: T) => R;
-  /** Gets what came of a task, in order. */
-  readonly onResult: (result: R) => void;
+  readonly own: (task: T, spent: Spent) => R;
+  /** Gets what came of a task, in order, and tells what of it is spent. */
+  readonly onResult: (result: R) => Spent;
   /** Gets what a worker gathered, once a worker, in any order, behind all results. */
   readonly onGathered: (gathered: G) => void;
 }
@@ -35,8 +38,8 @@ export interface Handlers<T, R, G> {
  * Shares tasks among this thread and workers that pull them one by one, and hands on the results in the order of the
  * tasks.
  *
- * A worker gets `{ index, task }` messages and answers each with `{ index, result }` or `{ index, error }`. Behind the
- * last task it gets one more, null, and answers with what it gathered over all its tasks.
+ * A worker gets `{ index, task, spent }` messages and answers each with `{ index, result }` or `{ index, error }`.
+ * Behind the last task it gets one more, null, and answers with what it gathered over all its tasks.
  * @param workers threads beside this one
  * @throws the first error of a task; all workers are ended then
  */
@@ -46,16 +49,17 @@ export async function inOrder<T, R, G>(
   tasks: Tasks<T>,
   { own, onResult, onGathered }: Handlers<T, R, G>,
 ): Promise<void> {
-  const waiting = new Map<number, R>();
+  const waiting = new Map<number, { readonly result: R; readonly spent: ArrayBuffer[] }>();
   let next = 0;
   let handedOn = 0;
   const threads: Worker[] = [];
   const mayTake = () => next < tasks.count && next - handedOn < AHEAD * (workers + 1);
-  const settle = (index: number, result: R) => {
-    waiting.set(index, result);
+  /** @param spent where the thread that did the task gets back what was spent */
+  const settle = (index: number, result: R, spent: ArrayBuffer[]) => {
+    waiting.set(index, { result, spent });
     for (let first = waiting.get(handedOn); first !== undefined; first = waiting.get(handedOn)) {
       waiting.delete(handedOn++);
-      onResult(first);
+      first.spent.push(...onResult(first.result));
     }
   };
   /** Let this thread go on when a worker has said something. */
@@ -68,9 +72,13 @@ export async function inOrder<T, R, G>(
   const start = () => {
     const worker = new Worker(script, { workerData });
     threads.push(worker);
+    const returned: ArrayBuffer[] = [];
     let sent = 0;
     feeds.push(() => {
-      for (; sent < SENT && mayTake(); sent++) worker.postMessage({ index: next, task: tasks.at(next++) });
+      for (; sent < SENT && mayTake(); sent++) {
+        const spent = returned.splice(0);
+        worker.postMessage({ index: next, task: tasks.at(next++), spent }, spent);
+      }
     });
     return new Promise<void>((resolve) => {
       worker.on("error", failed);
@@ -83,7 +91,7 @@ export async function inOrder<T, R, G>(
             return;
           }
           sent--;
-          settle(message.index, message.result as R);
+          settle(message.index, message.result as R, returned);
           for (const feed of feeds) feed();
         } catch (error) {
           failed(error);
@@ -93,12 +101,13 @@ export async function inOrder<T, R, G>(
     });
   };
   let ended = false;
+  const ownSpent: ArrayBuffer[] = [];
   const ownShare = async () => {
     while (handedOn < tasks.count && !ended) {
       for (const feed of feeds) feed();
       if (mayTake()) {
         const index = next++;
-        settle(index, own(tasks.at(index)));
+        settle(index, own(tasks.at(index), ownSpent.splice(0)), ownSpent);
         // Lets in what the workers have sent meanwhile.
         await setImmediate();
       } else {

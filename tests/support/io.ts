@@ -15,6 +15,7 @@ export function fakeIo(settings: Partial<Io> & { readonly stdin?: string } = {})
   const io: Io = {
     stdout: (text) => {
       outcome.stdout += typeof text === "string" ? text : new TextDecoder().decode(text);
+      return true;
     },
     stderr: (text) => {
       outcome.stderr += text;

@@ -10,7 +10,7 @@ const LONG = "long enough to be written at once ".repeat(3000);
 describe("stdout", () => {
   it("gets small pieces together, large ones at once, the rest at the end", () => {
     const pieces: string[] = [];
-    const sink = openSink(undefined, fakeIo({ stdout: (text) => void pieces.push(String(text)) }).io);
+    const sink = openSink(undefined, fakeIo({ stdout: (text) => pieces.push(String(text)) > 0 }).io);
     sink.write("a");
     sink.write("b");
     expect(pieces).toEqual([]);
@@ -19,6 +19,15 @@ describe("stdout", () => {
     sink.write("c");
     sink.finish();
     expect(pieces.at(-1)).toBe("c");
+  });
+
+  it("tells whether bytes may be used for something else", () => {
+    const bytes = new TextEncoder().encode("für");
+    for (const taken of [true, false]) {
+      const sink = openSink(undefined, fakeIo({ stdout: () => taken }).io);
+      expect(sink.write(bytes)).toBe(taken);
+      expect(sink.write(new Uint8Array())).toBe(true);
+    }
   });
 
   it("gets bytes as they are, in their place", () => {

@@ -39,6 +39,7 @@ async function squares({ count, workers, workerData = {}, own = (n) => n * n, on
       onResult: (result) => {
         onResult?.(result);
         results.push(result);
+        return [];
       },
       onGathered: ({ had }) => {
         inWorkers += had;
@@ -47,6 +48,53 @@ async function squares({ count, workers, workerData = {}, own = (n) => n * n, on
   );
   return { results, inWorkers, here };
 }
+
+describe("memory that is spent", () => {
+  /** A worker that answers with the buffer that it got back, if any, else with a new one; marked by its number. */
+  const ECHO = `
+    import { parentPort } from "node:worker_threads";
+    let made = 0;
+    let used = 0;
+    parentPort.on("message", ({ index, task, spent }) => {
+      if (task === null) return parentPort.postMessage({ index, result: { made, used } });
+      used += spent.length;
+      const buffer = spent[0] ?? (made++, new ArrayBuffer(8));
+      new Uint8Array(buffer)[0] = task;
+      parentPort.postMessage({ index, result: buffer }, [buffer]);
+    });
+  `;
+
+  it("goes back to the thread that it came from", async () => {
+    const seen: number[] = [];
+    const gathered: { made: number; used: number }[] = [];
+    let madeHere = 0;
+    let usedHere = 0;
+    await inOrder<number, ArrayBuffer, { made: number; used: number }>(
+      { script: new URL(`data:text/javascript,${encodeURIComponent(ECHO)}`), workerData: null },
+      1,
+      { count: 100, at: (index) => index },
+      {
+        own: (task, spent) => {
+          usedHere += spent.length;
+          const buffer = spent[0] ?? new ArrayBuffer(8);
+          if (spent.length === 0) madeHere++;
+          new Uint8Array(buffer)[0] = task;
+          return buffer;
+        },
+        onResult: (buffer) => {
+          seen.push(new Uint8Array(buffer)[0]!);
+          return [buffer];
+        },
+        onGathered: (counts) => gathered.push(counts),
+      },
+    );
+    expect(seen).toEqual(Array.from({ length: 100 }, (_, index) => index));
+    const { made, used } = gathered[0]!;
+    // Some are always under way, and what came back together is used one by one or dropped.
+    expect(made + madeHere).toBeLessThan(50);
+    expect(used + usedHere).toBeGreaterThan(50);
+  });
+});
 
 describe("tasks shared among threads", () => {
   it.each([
