@@ -8,6 +8,16 @@ export interface RowStream {
   readonly mentions: boolean;
   /** Some postings, in order. Several at once cost less than one by one. */
   rows(rows: readonly PostingRow[]): string;
+  /** Where the report stands around the rows, which wait until it is known. */
+  around?(report: Report): Surroundings;
+}
+
+/** What stands around the rows of a stream. */
+export interface Surroundings {
+  readonly before: string;
+  /** Bytes at the beginning of the first row that part it from one before, and are left out. */
+  readonly parting: number;
+  readonly after: string;
 }
 
 /** What a renderer must have of the postings. */

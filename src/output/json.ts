@@ -7,26 +7,44 @@ import type { Renderer } from "./format.js";
  */
 export const json: Renderer = {
   *render(report) {
-    yield "{\n";
-    const fields = Object.keys(report) as (keyof Report)[];
-    for (const [index, field] of fields.entries()) {
-      const end = index < fields.length - 1 ? ",\n" : "\n";
-      const value = report[field];
-      yield `  ${JSON.stringify(field)}: `;
-      if (Array.isArray(value)) yield* list(value);
-      else yield JSON.stringify(value);
-      yield end;
-    }
-    yield "}\n";
+    const { postings, ...head } = report;
+    yield* fields(head);
+    yield '  "postings": ';
+    yield* list(postings);
+    yield END;
   },
+  stream: () => ({
+    head: "",
+    mentions: true,
+    rows: (rows) => rows.map((row) => COMMA + entry(row)).join(""),
+    around: ({ postings: _, ...head }) => ({
+      before: `${[...fields(head)].join("")}  "postings": [`,
+      parting: COMMA.length,
+      after: `\n  ]${END}`,
+    }),
+  }),
 };
 
-function* list(entries: readonly unknown[]): Generator<string, void, undefined> {
-  if (entries.length === 0) {
-    yield "[]";
-    return;
+const COMMA = ",";
+const END = "\n}\n";
+
+/** All fields but the postings, which are the last. */
+function* fields(head: Omit<Report, "postings">): Generator<string, void, undefined> {
+  yield "{\n";
+  for (const [field, value] of Object.entries(head)) {
+    yield `  ${JSON.stringify(field)}: `;
+    if (Array.isArray(value)) yield* list(value);
+    else yield JSON.stringify(value);
+    yield ",\n";
   }
-  for (const [index, entry] of entries.entries())
-    yield `${index === 0 ? "[\n" : ",\n"}    ${JSON.stringify(entry)}`;
-  yield "\n  ]";
+}
+
+function* list(entries: readonly unknown[]): Generator<string, void, undefined> {
+  yield "[";
+  for (const [index, one] of entries.entries()) yield (index === 0 ? "" : COMMA) + entry(one);
+  yield entries.length === 0 ? "]" : "\n  ]";
+}
+
+function entry(value: unknown): string {
+  return `\n    ${JSON.stringify(value)}`;
 }

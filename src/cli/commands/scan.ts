@@ -21,6 +21,7 @@ import {
 import { startProgress } from "../progress.js";
 import { type RunPlan, runAll } from "../run.js";
 import { openSink } from "../sink.js";
+import { openSpool } from "../spool.js";
 import { type ScanTaxonomy, scanTaxonomy } from "../taxonomy.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
 
@@ -105,6 +106,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   const renderer = await outputFormat(options.format)!.load();
   const stream = renderer.stream?.(factsOf(taxonomy, selection, taxonomy.tools), render) ?? null;
   const sink = openSink(options.output, io);
+  const spool = stream?.around ? openSpool() : null;
   try {
     const report = await run(chosen, input, {
       selection,
@@ -114,13 +116,19 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
       render,
       stream,
       needs: renderer.needs?.(render) ?? { postings: Number.POSITIVE_INFINITY, mentions: true },
-      write: sink.write,
+      write: (spool ?? sink).write,
       progress: startProgress(input.total, options.quiet, io),
       workers: options.workers,
     });
     tellSkipped(report.input.skipped, options, io);
     if (report.input.postings === 0) throw nothingToRead(input);
     if (!stream) for (const piece of renderer.render(report, render)) sink.write(piece);
+    if (stream?.around && spool) {
+      const { before, parting, after } = stream.around(report);
+      sink.write(before);
+      spool.copyTo(sink.write, parting);
+      sink.write(after);
+    }
     sink.finish();
     if (options.output !== undefined && !options.quiet) {
       io.stderr(`${counted(report.input.postings, "posting")} written to ${sanitize(options.output)}\n`);
@@ -130,6 +138,8 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   } catch (error) {
     sink.abandon();
     throw error;
+  } finally {
+    spool?.close();
   }
 }
 

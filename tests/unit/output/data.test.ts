@@ -24,9 +24,11 @@ async function streamed(
 ): Promise<string | null> {
   const renderer = await outputFormat(id)!.load();
   const stream = renderer.stream?.(factsOf(of), { ...DEFAULT_RENDER_OPTIONS, ...options }) ?? null;
-  return stream === null
-    ? null
-    : stream.head + stream.rows(of.postings.slice(0, 1)) + stream.rows(of.postings.slice(1));
+  if (stream === null) return null;
+  const rows = stream.head + stream.rows(of.postings.slice(0, 1)) + stream.rows(of.postings.slice(1));
+  // The command does not know the postings any more when it has the report.
+  const around = stream.around?.({ ...of, postings: [] });
+  return around === undefined ? rows : around.before + rows.slice(around.parting) + around.after;
 }
 
 const read = (text: string) =>
@@ -63,6 +65,10 @@ describe("JSON", () => {
       expect(JSON.parse(text)).toEqual(one);
       expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(one));
     }
+  });
+
+  test("is the same when streamed", async () => {
+    expect(await streamed("json", wholeReport())).toBe(await render("json", wholeReport()));
   });
 
   test("has one line a posting and null for what is unknown", async () => {
