@@ -18,6 +18,7 @@ export interface Conditions {
   readonly notBefore: readonly Uint8Array[];
   readonly notAfter: readonly Uint8Array[];
   readonly ownCues: readonly Uint8Array[];
+  /** Evidence sets that speak for it; none where it is not ambiguous. */
   readonly sets: ReadonlySet<string>;
   readonly ambiguous: boolean;
   /** It counts in some sections only. */
@@ -39,13 +40,14 @@ export function conditionsOf(taxonomy: Taxonomy): AllConditions {
       let conditions = known[index];
       if (!conditions) {
         const alias = taxonomy.aliases.at(index)!;
+        const ambiguous = alias.needs.length > 0;
         conditions = {
           alias,
-          notBefore: alias.notBefore.map(phrase),
-          notAfter: alias.notAfter.map(phrase),
-          ownCues: alias.cues.map(phrase),
-          sets: new Set(taxonomy.tools.at(alias.tool)!.evidence),
-          ambiguous: alias.needs.length > 0,
+          notBefore: phrases(alias.notBefore),
+          notAfter: phrases(alias.notAfter),
+          ownCues: phrases(alias.cues),
+          sets: ambiguous ? new Set(taxonomy.tools.at(alias.tool)!.evidence) : NO_SETS,
+          ambiguous,
           placed: alias.onlyIn.length > 0 || alias.notIn.length > 0,
         };
         known[index] = conditions;
@@ -53,6 +55,14 @@ export function conditionsOf(taxonomy: Taxonomy): AllConditions {
       return conditions;
     },
   };
+}
+
+// Most aliases have no condition: they share what is empty.
+const NO_SETS: ReadonlySet<string> = new Set();
+const NO_PHRASES: readonly Uint8Array[] = [];
+
+function phrases(texts: readonly string[]): readonly Uint8Array[] {
+  return texts.length === 0 ? NO_PHRASES : texts.map(phrase);
 }
 
 /** Lower case, every run of white space and hyphens one space: what standsAt compares. */
