@@ -29,7 +29,7 @@ export interface Exchangeable {
 
 /** Sections that describe what the team has; a name there says more of the team than one in a list of wishes. */
 const DESCRIBING: ReadonlySet<Section> = new Set(["title", "body", "responsibilities", "stack", "about"]);
-/** What a mention weighs for `primary`: the provider by its own name, or in a description; else a single service. */
+/** What a mention weighs for `primary`: in a description, or the provider by its own name (both, where any will do); else. */
 const PLAIN = 2;
 /** No posting names its clouds more often; what does is no posting, and must not take the square of its length. */
 const MOST = 200;
@@ -115,7 +115,10 @@ export function createChooser(taxonomy: Taxonomy): Chooser {
         sets.some((set) => inside(mention, set) && set.tools.some((tool) => !(rivalsOf(tool) & own)))
       )
         continue;
-      const weight = DESCRIBING.has(mention.section) || isProvider(mention) ? PLAIN : WEAK;
+      // Where any one will do, neither a service in a description nor a name in a list of wishes makes one the team's.
+      const described = DESCRIBING.has(mention.section);
+      const plain = open ? described && isProvider(mention) : described || isProvider(mention);
+      const weight = plain ? PLAIN : WEAK;
       for (let rival = 0; rival < rivals.length; rival++) if (own & (1 << rival)) weights[rival]! += weight;
     }
     const most = Math.max(...weights);

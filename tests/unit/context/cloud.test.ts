@@ -68,6 +68,26 @@ describe("the team's own", () => {
     ["only nice to have", "Hello there\n\nAWS is a plus", "AWS"],
     ["what others do not outweigh", "Our stack\nAWS, EKS and Amazon S3\n\nNice to have\n- BigQuery", "AWS"],
     ["two of equal weight", "Our stack\nAWS and Azure", "-"],
+    [
+      "one in use where any will do",
+      "Our stack\nAWS\n\nRequirements\n- A cloud (AWS, Azure or GCP)",
+      "any AWS",
+    ],
+    [
+      "one service where any will do",
+      "Our stack\nAmazon S3\n\nRequirements\n- A cloud (AWS, Azure or GCP)",
+      "any",
+    ],
+    [
+      "two services where any will do",
+      "Our stack\nEKS and Amazon S3\n\nRequirements\n- A cloud (AWS, Azure or GCP)",
+      "any AWS",
+    ],
+    [
+      "a name among the wishes where any will do",
+      "Requirements\n- A cloud (AWS, Azure or GCP)\n- Certified for AWS",
+      "any",
+    ],
     ["a negated one beside it", "Hello there\n\nWe use AWS. We don't use Azure.", "AWS"],
   ])("%s", (_, text, wanted) => expect(cloud(text)).toBe(wanted));
 });
