@@ -67,6 +67,13 @@ function issueProblems(issue: Issue, above: Path, placeOf: PlaceOf, root: unknow
       return path.at(-1) === "version"
         ? [problem("bad-version", `"${String(input)}" is not a version`, place())]
         : [problem("bad-value", `${field} must be ${issue.message}, not ${JSON.stringify(input)}`, place())];
+    case "custom":
+      // Only of phrases: see schema.ts.
+      return [
+        problem("bad-value", `${field}: ${issue.message}`, place(), {
+          hint: "Write several texts with fewer choices each.",
+        }),
+      ];
     default:
       return [problem("bad-value", `${field}: ${issue.message}`, place())];
   }

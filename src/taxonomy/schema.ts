@@ -44,7 +44,7 @@ function trimTexts({ value, issues }: z.core.ParsePayload<unknown[]>): void {
 const phrases = texts.check(({ value, issues }) => {
   value.forEach((phrase, index) => {
     if (!phrase.includes("|") || phraseCount(phrase) <= MOST_PHRASES) return;
-    const message = `it stands for more than ${MOST_PHRASES} phrases`;
+    const message = `one text stands for more than ${MOST_PHRASES} phrases`;
     issues.push({ code: "custom", message, input: phrase, path: [index] });
   });
 });

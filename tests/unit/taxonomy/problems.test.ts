@@ -43,6 +43,7 @@ describe("a phrase that stands for too many", () => {
       {
         code: "bad-value",
         message: expect.stringContaining("more than 500 phrases"),
+        hint: "Write several texts with fewer choices each.",
         place: { line: 4, column: 5 },
       },
     ]);
