@@ -1,4 +1,5 @@
 import type { Level, Section, Span } from "../types.js";
+import { isAdjective } from "./phrase.js";
 import type { Sentence } from "./reading.js";
 import type { RuleId } from "./rules.js";
 import type { Token } from "./tokens.js";
@@ -124,10 +125,17 @@ function asks(sentence: Sentence, tool: number, section: Section): boolean {
     const { kind, info, start, end } = tokens[at]!;
     if (kind === "clause" || kind === "colon") clause = end;
     if (info === null) continue;
-    if (info.address || info.search) return true;
+    if (info.address) return true;
+    // "We are looking for a skilled Go developer" names a job; "with experience in Go" asks for it.
+    if (info.search && !isPraise(tokens[governed.required]!.info!)) return true;
     if (opensRequirement(info, section) && start - clause <= OPENING_BYTES) return true;
   }
   return false;
+}
+
+/** "skilled", "strong": one word that says what a person is like. */
+function isPraise(info: CueInfo): boolean {
+  return info.words === 1 && isAdjective(info);
 }
 
 /**

@@ -115,7 +115,12 @@ describe("a requirement among tasks", () => {
     expect(under("Responsibilities", line)[0]).toBe(`Scala required level.clause.required "${cue}"`),
   );
 
-  it("but not what that person is to do", () =>
+  it("but not what it is called", () =>
+    expect(
+      under("Responsibilities", "The platform team of Acme is looking for a strong Scala developer"),
+    ).toEqual(['Scala mentioned level.section.mentioned "Responsibilities"']));
+
+  it("and not what that person is to do", () =>
     expect(under("Responsibilities", "We are looking for a developer to look after Scala")).toEqual([
       'Scala mentioned level.section.mentioned "Responsibilities"',
     ]));

@@ -98,7 +98,11 @@ const CUES: readonly CueData[] = [
     searches: ["we are looking for", "is looking for"],
     own: ["we use", "our stack is", "tools in our stack include"],
     plurals: ["are a plus"],
-    depth: { exposure: { both: ["exposure to"] }, working: { after: ["experience working in"] } },
+    depth: {
+      exposure: { both: ["exposure to"] },
+      working: { after: ["experience working in"] },
+      strong: { after: ["strong"] },
+    },
     years: ["years", "years of"],
     negation: {
       after: ["we don't use", "we do not use", "no", "not", "moving away from", "instead of"],
