@@ -1,7 +1,7 @@
 /** Batches of files, analysed one after another by one thread: see src/cli/run.ts, which shares them out. */
 import { createRun, type RunPart } from "./analyze.js";
 import { createReader, type InputFile } from "./input/index.js";
-import { outputFormat, type RenderOptions, type RowStream } from "./output/index.js";
+import { outputFormat, type Renderer, type RenderOptions, type RowStream } from "./output/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
 import type { Tally } from "./tally/index.js";
 import type { PostingRow, Taxonomy } from "./types.js";
@@ -50,7 +50,7 @@ export const ROWS_AT_ONCE = 16;
 /** Makes tables and buffers ready. */
 export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Promise<Batches> {
   const { selection } = setup;
-  const stream = setup.asText ? await openStream(taxonomy, setup) : null;
+  const stream = setup.asText ? openStream(await outputFormat(setup.format)!.load(), taxonomy, setup) : null;
   const read = createReader();
   const text = createText();
   let rows: PostingRow[] = [];
@@ -121,7 +121,11 @@ function createText(): GrowingText {
   };
 }
 
-async function openStream(taxonomy: Taxonomy, setup: BatchSetup): Promise<RowStream | null> {
-  const renderer = await outputFormat(setup.format)!.load();
-  return renderer.stream?.(factsOf(taxonomy, setup.selection, taxonomy.tools), setup.render) ?? null;
+/** Where the format can write postings as they come: what writes them. */
+export function openStream(
+  renderer: Renderer,
+  taxonomy: Taxonomy,
+  { selection, render }: Pick<BatchSetup, "selection" | "render">,
+): RowStream | null {
+  return renderer.stream?.(factsOf(taxonomy, selection, taxonomy.tools), render) ?? null;
 }

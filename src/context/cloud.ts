@@ -1,4 +1,5 @@
-import type { AlternativeSet, GroupLevel, Level, Mention, Section, Taxonomy } from "../types.js";
+import type { AlternativeSet, GroupLevel, Mention, Section, Taxonomy } from "../types.js";
+import { isAsked } from "./level.js";
 import type { RuleId } from "./rules.js";
 
 /** What a posting says of groups that stand for each other, as clouds do. */
@@ -155,10 +156,6 @@ function isSeveral(bits: number): boolean {
 /** The index of the lowest bit. */
 function lowest(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
-}
-
-function isAsked(level: Level): boolean {
-  return level === "required" || level === "preferred";
 }
 
 function inside(mention: Mention, set: AlternativeSet): boolean {

@@ -1,7 +1,8 @@
 import { CLASS, IGNORED, LINE_FEED, QUESTION, SPACE, WORD } from "../folded.js";
 import type { Scan } from "../types.js";
+import { asksFor } from "./level.js";
 import type { Sentence } from "./reading.js";
-import { asksFor, type SectionSpan, sectionAt } from "./sections.js";
+import { type SectionSpan, sectionAt } from "./sections.js";
 import { AFTER, BEFORE } from "./vocabulary.js";
 
 /**

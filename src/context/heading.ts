@@ -21,6 +21,7 @@ import {
 } from "../folded.js";
 import type { MatchList, Scan, Section } from "../types.js";
 import type { Block } from "./layout.js";
+import { asksFor } from "./level.js";
 import { lastVisible, nextVisible, onlyMarks } from "./marks.js";
 import { firstFrom } from "./tokens.js";
 
@@ -67,7 +68,7 @@ export function headingBody(scan: Pick<Scan, "bytes" | "folded" | "tools">, cue:
     // Glued: the heading runs into the capital of what follows it.
     return next === end && isGlued(bytes[end]!, cue) ? end : -1;
   }
-  const asks = cue.section === "requirements" || cue.section === "preferred";
+  const asks = asksFor(cue.section);
   if (asks && bracketSpeaksOfMore(scan, block, start)) return -1;
   if (size <= LONGEST_HEADING && !block.bullet && !endsSentence(folded, bytes, cue)) {
     const titled = isTitled(bytes, folded, block.text, block.end);
@@ -191,7 +192,7 @@ function endsSentence(folded: Uint8Array, bytes: Uint8Array, cue: Candidate): bo
   const isDuty = section === "responsibilities";
   if (block.bullet || !next || !isUpper(bytes[block.text]!) || !isUpper(bytes[next.text]!)) return true;
   if (start !== block.text) return true;
-  const alone = end === at && (isDuty || section === "requirements" || section === "preferred");
+  const alone = end === at && (isDuty || asksFor(section));
   return !(alone || (isDuty && last === COMMA && covers(start, end, block.text, block.end)));
 }
 

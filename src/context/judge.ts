@@ -4,7 +4,7 @@ import { type Known, knownOf } from "./depth.js";
 import { createSummary, Findings } from "./findings.js";
 import { type Block, findBlocks } from "./layout.js";
 import { LeadFinder } from "./lead.js";
-import { levelOf } from "./level.js";
+import { isAsked, levelOf } from "./level.js";
 import { type AllConditions, conditionsOf } from "./meaning.js";
 import { isAside, type Sentence, sentencesOf, telling } from "./reading.js";
 import { type Decision, resolveMeanings } from "./resolve.js";
@@ -133,8 +133,8 @@ function judgeSentence(
       inHeading || block.start < own.start ? null : lead,
       aside,
     );
-    const isAsked = verdict.level === "required" || verdict.level === "preferred";
-    if (isAsked) known ??= knownOf(folded, tokens, governed, cues, infos);
+    const asked = isAsked(verdict.level);
+    if (asked) known ??= knownOf(folded, tokens, governed, cues, infos);
     const mention: Mention = {
       tool,
       alias,
@@ -145,8 +145,8 @@ function judgeSentence(
       rule: verdict.rule,
       evidence: verdict.evidence,
       denied: verdict.denied,
-      depth: isAsked ? (known![at]?.depth ?? lead.depth()) : null,
-      years: isAsked ? (known![at]?.years ?? null) : null,
+      depth: asked ? (known![at]?.depth ?? lead.depth()) : null,
+      years: asked ? (known![at]?.years ?? null) : null,
     };
     found.mentions.push(mention);
     meant[token.ref - firstMatch] = mention.level === "negated" ? -1 : tool;

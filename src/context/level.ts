@@ -13,6 +13,16 @@ export interface Verdict {
   readonly denied: boolean;
 }
 
+/** Whether a mention of such a level is asked for, or wished for. */
+export function isAsked(level: Level): boolean {
+  return level === "required" || level === "preferred";
+}
+
+/** Whether what stands in such a section is asked for, or wished for. */
+export function asksFor(section: Section): boolean {
+  return section === "requirements" || section === "preferred";
+}
+
 /** What leads the list that a mention stands in. */
 export interface Lead {
   readonly level: "required" | "preferred" | "mentioned";

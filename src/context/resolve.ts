@@ -1,6 +1,7 @@
 import { CLASS, WORD } from "../folded.js";
 import type { MatchList, Scan, Section, Span } from "../types.js";
 import { companyCue, findEmployers } from "./employer.js";
+import { asksFor } from "./level.js";
 import { areListed } from "./lists.js";
 import {
   type AllConditions,
@@ -16,7 +17,7 @@ import {
 import { rejectedByPlace } from "./place.js";
 import type { Sentence } from "./reading.js";
 import type { RuleId } from "./rules.js";
-import { asksFor, type SectionSpan, sectionAt } from "./sections.js";
+import { type SectionSpan, sectionAt } from "./sections.js";
 import type { CueInfos } from "./vocabulary.js";
 
 /** Whether a match means its tool; `rule` is null where it does, else the rule that rejects it. */

@@ -2,6 +2,7 @@ import { BAR, COMMA, DASH, DOLLAR, HYPHEN, isDigit, OPEN_BRACKET, SPACE } from "
 import type { MatchList, Scan, Section, Span } from "../types.js";
 import { bracketSpeaksOfMore, headingBody, holds, LONGEST_HEADING } from "./heading.js";
 import { type Block, blockAt } from "./layout.js";
+import { asksFor } from "./level.js";
 import { lastVisible, nextVisible, onlyMarks } from "./marks.js";
 import { AFTER, BEFORE, type CueInfo, type CueInfos } from "./vocabulary.js";
 
@@ -76,7 +77,7 @@ export function findSections(
     const body = headingBody(scan, { start, end, section: info.section, fact, block, next, item });
     if (body < 0) continue;
     // "Databases (nice to have)": what it is about, and behind it what it means.
-    const aside = bracketed(scan, block, body, cues, infos, c);
+    const aside = closingLevel(scan, block, body, cues, infos, c);
     const section = aside < 0 ? info.section : infos.get(cues.data[3 * aside]!).section!;
     const named = aside < 0 ? c : aside;
     // Facts may follow each other, and labels in one line: the first one reaches to the second, no further.
@@ -116,7 +117,7 @@ export function findSections(
  * The cue behind cue `c` of a heading that says whether its things are asked for: alone in a bracket, or behind a dash,
  * comma or bar to the end of the heading ("Additional skills - nice to have"); or -1.
  */
-function bracketed(
+function closingLevel(
   scan: Pick<Scan, "folded" | "tools">,
   block: Block,
   body: number,
@@ -210,11 +211,6 @@ function endOfSublist(blocks: readonly Block[], at: number): Block | undefined {
   const { indent } = blocks[at]!;
   if (!blocks[at + 1] || blocks[at + 1]!.indent <= indent) return undefined;
   return blocks.slice(at + 1).find((block) => block.indent <= indent);
-}
-
-/** Whether what stands in such a section is asked for, or wished for. */
-export function asksFor(section: Section): boolean {
-  return section === "requirements" || section === "preferred";
 }
 
 /** The section that holds `offset`. */

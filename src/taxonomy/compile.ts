@@ -20,6 +20,7 @@ import {
   type ModelAlias,
   type ModelCue,
   type ModelTool,
+  NONE,
 } from "./model.js";
 
 /** Turns text into `sha256:` and 64 hex digits. Handed in, because there is no one way to it in Node and browsers. */
@@ -51,7 +52,7 @@ export function compile(model: Model, digest: Digest): CompiledTaxonomy {
     category: groups[homes[index]!]!.open ? (tool.category ?? "other") : null,
     countsFor: countsFor[index]!,
     groups: reachableGroups(index, homes, countsFor),
-    evidence: tool.evidence.length === 0 ? NONE : sorted(tool.evidence.map((ref) => ref.name)),
+    evidence: sorted(tool.evidence.map((ref) => ref.name)),
   }));
   const combined: Combined[] = model.combined.map((one) => ({
     id: one.id,
@@ -171,9 +172,6 @@ function distinct(roles: readonly CueRole[]): CueRole[] {
   const byKey = new Map(roles.map((role) => [Object.values(role).join(" "), role]));
   return [...byKey].sort(([a], [b]) => byText(a, b)).map(([, role]) => role);
 }
-
-/** One list for all that is empty: most lists of most aliases are. */
-const NONE: readonly never[] = [];
 
 function inOrder<T>(values: readonly T[], order: readonly T[]): readonly T[] {
   return values.length === 0 ? NONE : order.filter((value) => values.includes(value));

@@ -1,7 +1,15 @@
 /** What the files hold → entries of the model: defaults are filled in, shorthands written out. */
 import type { CueMeaning, CueRole, Reach } from "../types.js";
 import { phrasesOf } from "./choices.js";
-import type { ModelAlias, ModelCue, ModelTool, Named, Specs, Where } from "./model.js";
+import {
+  type ModelAlias,
+  type ModelCue,
+  type ModelTool,
+  type Named,
+  NONE,
+  type Specs,
+  type Where,
+} from "./model.js";
 import type { AliasData, CueData, EvidenceData, ToolData } from "./schema.js";
 
 /** Where the value at a path below the entry stands. */
@@ -35,8 +43,6 @@ export function toolEntry(data: ToolData, home: ToolHome, locate: Locate, source
   };
 }
 
-/** One list for all that is empty: most lists of most entries are. */
-const NONE: readonly never[] = [];
 const NO_SPECS: Specs = { accept: NONE, reject: NONE };
 
 function namedEntries(

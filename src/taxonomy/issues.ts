@@ -68,12 +68,8 @@ function issueProblems(issue: Issue, above: Path, placeOf: PlaceOf, root: unknow
         ? [problem("bad-version", `"${String(input)}" is not a version`, place())]
         : [problem("bad-value", `${field} must be ${issue.message}, not ${JSON.stringify(input)}`, place())];
     case "custom":
-      // Only of phrases: see schema.ts.
-      return [
-        problem("bad-value", `${field}: ${issue.message}`, place(), {
-          hint: "Write several texts with fewer choices each.",
-        }),
-      ];
+      // A check of our own, which knows best what to do: see schema.ts.
+      return [problem("bad-value", `${field}: ${issue.message}`, place(), { ...issue.params })];
     default:
       return [problem("bad-value", `${field}: ${issue.message}`, place())];
   }

@@ -68,6 +68,9 @@ export interface ModelCue {
   readonly role: CueRole;
 }
 
+/** One list for all that is empty: most lists of most entries are. */
+export const NONE: readonly never[] = [];
+
 /** What separates the words of a form: white space and hyphens of any kind. */
 const SEPARATORS = /[\s\u00ad\u2010-\u2015\u2212-]+/gu;
 /** Any of them but a single space: what most texts have none of. */

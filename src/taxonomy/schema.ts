@@ -45,7 +45,8 @@ const phrases = texts.check(({ value, issues }) => {
   value.forEach((phrase, index) => {
     if (!phrase.includes("|") || phraseCount(phrase) <= MOST_PHRASES) return;
     const message = `one text stands for more than ${MOST_PHRASES} phrases`;
-    issues.push({ code: "custom", message, input: phrase, path: [index] });
+    const params = { hint: "Write several texts with fewer choices each." };
+    issues.push({ code: "custom", message, params, input: phrase, path: [index] });
   });
 });
 

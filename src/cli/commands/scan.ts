@@ -1,9 +1,10 @@
 import { type Command, Option } from "commander";
+import { openStream } from "../../batch.js";
 import { formatProblem } from "../../errors.js";
 import { CSV_ROWS, type CsvRows, outputFormat, type RenderOptions, sanitize } from "../../output/index.js";
 import { counted } from "../../output/numbers.js";
 import { summarise } from "../../report/index.js";
-import { factsOf, select, selectReport } from "../../select.js";
+import { select, selectReport } from "../../select.js";
 import type { PostingRow, Report } from "../../types.js";
 import { VERSION } from "../../version.js";
 import { gather, type Input, nothingToRead, tellSkipped } from "../gather.js";
@@ -104,7 +105,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   }
   const render = renderOptions(options, io);
   const renderer = await outputFormat(options.format)!.load();
-  const stream = renderer.stream?.(factsOf(taxonomy, selection, taxonomy.tools), render) ?? null;
+  const stream = openStream(renderer, taxonomy, { selection, render });
   const sink = openSink(options.output, io);
   const spool = stream?.around ? openSpool() : null;
   try {
