@@ -3,11 +3,11 @@ import type { Depth, MatchList, Scan, Section } from "../types.js";
 import { depthAt } from "./depth.js";
 import { bracketSpeaksOfMore } from "./heading.js";
 import type { Block } from "./layout.js";
-import type { Lead } from "./level.js";
+import { isPraise, type Lead } from "./level.js";
 import { lastVisible } from "./marks.js";
 import type { SectionSpan } from "./sections.js";
 import { firstFrom } from "./tokens.js";
-import type { CueInfos } from "./vocabulary.js";
+import { AFTER, BEFORE, type CueInfo, type CueInfos } from "./vocabulary.js";
 
 /** Looks for the line that leads the list of one sentence when it is first asked for. */
 export class LeadFinder {
@@ -107,16 +107,26 @@ export function endsInColon(folded: Uint8Array, block: Block): boolean {
 
 function leadLevel(scan: Scan, lead: Block, section: Section, cues: MatchList, infos: CueInfos): Lead | null {
   let found: Lead | null = null;
+  let kind = false;
   for (let c = firstFrom(cues, lead.text); c < cues.count && cues.data[3 * c + 1]! < lead.end; c++) {
     const info = infos.get(cues.data[3 * c]!);
     const evidence = { start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! };
     // "Cloud platform (preferably AWS)" prefers AWS, not what the list holds.
     if (bracketSpeaksOfMore(scan, lead, evidence.start)) continue;
     if (info.preferred || info.denial) return { level: "preferred", evidence };
-    // "Additional expertise:" among what is nice to have names a kind of it.
-    if (info.required && !(info.subheading && section === "preferred"))
-      found ??= { level: "required", evidence };
+    if (info.required && namesKind(info, section)) kind = true;
+    else if (info.required && !(isDuty(section) && isPraise(info))) found ??= { level: "required", evidence };
     else if (info.mentioned) found ??= { level: "mentioned", evidence };
   }
-  return found;
+  return kind ? null : found;
+}
+
+/** "Additional expertise:" and "Experience with tools we use:" among what is nice to have name kinds of it. */
+function namesKind({ subheading, required }: CueInfo, section: Section): boolean {
+  return section === "preferred" && (subheading || required === (AFTER | BEFORE));
+}
+
+/** Sections in which praise ("Hands-on engineering:", "Strong leadership:") tells how the work is done. */
+function isDuty(section: Section): boolean {
+  return section === "responsibilities" || section === "about" || section === "stack";
 }

@@ -112,6 +112,8 @@ export class Reach {
         reached = true;
       } else if ((token.kind === "clause" || token.kind === "colon") && token.bracket === scope) {
         if (reached) return true;
+        // "Python or R; familiarity with scraping is a plus": what the cue closes stands between.
+        if (kind === "preferred" && head) return false;
         if (j !== this.#at - 1) {
           this.laterClause(kind, j);
           return false;
@@ -167,6 +169,8 @@ export class Reach {
         this.#set(j, later);
         reached = true;
       } else if (reached && (token.kind === "clause" || token.info?.breaker)) return;
+      // "JVM languages (Scala is not required, but preferred)": a bracket speaks of what it holds.
+      else if (reached && j === tokens[this.#at]!.bracket) return;
     }
   }
 

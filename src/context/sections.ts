@@ -89,6 +89,8 @@ export function findSections(
     // "Preferred qualifications", and under it "Technical skills" or "Databases": the same things, sorted by kind.
     const sorts = outer.section === "preferred" || (asksFor(outer.section) && !asksFor(section));
     if (info.subheading && aside < 0 && sorts) continue;
+    // "Apply now" above an ad is a button; an ad that ends so has said what it asks for.
+    if (section === "apply" && !isLabel && sections.length <= 2 && 2 * at < blocks.length) continue;
     headingEnd = body;
     ended = null;
     sections.push({

@@ -78,22 +78,22 @@ export function verify(
 
 /**
  * The offset behind a run of white space and hyphens that starts at `i`, or -1 where there is none. A run holds one
- * line break at most, for a blank line parts paragraphs, and behind it no hyphen before a space, which is the mark of
- * the next item.
+ * line break at most, for a blank line parts paragraphs, and no hyphen between white space, which is a dash or the mark
+ * of the next item.
  */
 function skipGap(folded: Uint8Array, i: number): number {
   let lines = 0;
-  let gaps = 0;
+  let last = 0;
   for (;;) {
     const byte = folded[i]!;
     if (isGap(byte)) {
       if (byte === LINE_FEED && ++lines > 1) return -1;
-      if (byte === HYPHEN && lines > 0 && after(folded, i + 1) === SPACE) return -1;
-      gaps++;
+      if (byte === HYPHEN && (last === SPACE || lines > 0) && after(folded, i + 1) === SPACE) return -1;
+      last = byte;
     } else if (byte !== IGNORED) break;
     i++;
   }
-  return gaps > 0 ? i : -1;
+  return last > 0 ? i : -1;
 }
 
 function sameCase(
