@@ -43,7 +43,7 @@ export function startsAnew(
       if (next.kind !== "tool" || next.start - token.end > SLASH_BYTES) tools++;
       first = k;
     }
-    if (token.kind === "comma" && tools > 0 && !closed) return false;
+    if (token.kind === "comma" && !closed) return false;
     if (token.kind === "clause" || token.info?.breaker) return false;
     if (token.info?.joiner) closed ||= tools === 1;
     else if (token.info && token.info.required !== 0) {

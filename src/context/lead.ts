@@ -6,7 +6,8 @@ import type { Block } from "./layout.js";
 import { isPraise, type Lead } from "./level.js";
 import { lastVisible } from "./marks.js";
 import type { SectionSpan } from "./sections.js";
-import { firstFrom } from "./tokens.js";
+import { sentenceAt } from "./sentences.js";
+import { abbreviates, firstFrom } from "./tokens.js";
 import { AFTER, BEFORE, type CueInfo, type CueInfos } from "./vocabulary.js";
 
 /** Looks for the line that leads the list of one sentence when it is first asked for. */
@@ -105,10 +106,27 @@ export function endsInColon(folded: Uint8Array, block: Block): boolean {
   return folded[lastVisible(folded, block.end)] === COLON;
 }
 
+/** What the line says of the list: its last sentence, and where that says nothing the ones before it. */
 function leadLevel(scan: Scan, lead: Block, section: Section, cues: MatchList, infos: CueInfos): Lead | null {
-  let found: Lead | null = null;
+  const isAbbreviation = (stop: number) => abbreviates(cues, infos, stop);
+  const last = sentenceAt(scan.folded, scan.bytes, lead, lead.text, lead.end - 1, isAbbreviation).start;
+  const said = saidBetween(scan, lead, last, lead.end, section, cues, infos);
+  return said === undefined ? (saidBetween(scan, lead, lead.text, last, section, cues, infos) ?? null) : said;
+}
+
+/** What the cues of the line from one offset to the other say; null where they name a kind of wish, undefined for nothing. */
+function saidBetween(
+  scan: Scan,
+  lead: Block,
+  from: number,
+  to: number,
+  section: Section,
+  cues: MatchList,
+  infos: CueInfos,
+): Lead | null | undefined {
+  let found: Lead | undefined;
   let kind = false;
-  for (let c = firstFrom(cues, lead.text); c < cues.count && cues.data[3 * c + 1]! < lead.end; c++) {
+  for (let c = firstFrom(cues, from); c < cues.count && cues.data[3 * c + 1]! < to; c++) {
     const info = infos.get(cues.data[3 * c]!);
     const evidence = { start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! };
     // "Cloud platform (preferably AWS)" prefers AWS, not what the list holds.

@@ -7,7 +7,7 @@ import { endsInColon } from "./lead.js";
 import type { Lead } from "./level.js";
 import { areListed } from "./lists.js";
 import { sentenceAt } from "./sentences.js";
-import { firstFrom, type Token, tokenize } from "./tokens.js";
+import { abbreviates, firstFrom, type Token, tokenize } from "./tokens.js";
 import { BEFORE, type CueInfos } from "./vocabulary.js";
 
 /** A sentence with what its cues govern, worked out once for all its matches. */
@@ -148,12 +148,6 @@ export function isAside(blocks: readonly Block[], at: number, sectionBody: numbe
   const block = blocks[at]!;
   const before = blocks[at - 1];
   return !block.bullet && block.afterBlank && before?.bullet === true && before.start >= sectionBody;
-}
-
-/** Whether the word that ends at `stop` is an abbreviation. */
-function abbreviates(cues: MatchList, infos: CueInfos, stop: number): boolean {
-  const cue = firstFrom(cues, stop) - 1;
-  return cue >= 0 && cues.data[3 * cue + 2] === stop && infos.get(cues.data[3 * cue]!).abbreviation;
 }
 
 /** Where one line was glued to the next: a cue begins directly behind a letter. */

@@ -4,7 +4,7 @@ import { bracketSpeaksOfMore, headingBody, holds, LONGEST_HEADING } from "./head
 import { type Block, blockAt } from "./layout.js";
 import { asksFor } from "./level.js";
 import { lastVisible, nextVisible, onlyMarks } from "./marks.js";
-import { AFTER, BEFORE, type CueInfo, type CueInfos } from "./vocabulary.js";
+import { AFTER, BEFORE, type CueInfos } from "./vocabulary.js";
 
 /** A part of the posting under one heading; it reaches to the next one. */
 export interface SectionSpan {
@@ -55,7 +55,7 @@ export function findSections(
     const at = blockAt(blocks, start);
     const block = blocks[at];
     if (!block || block === title) continue;
-    if (isRefused(last.section) && asksOutright(scan, block, info, start, end)) {
+    if (isRefused(last.section) && asksOutright(scan, block, cues, infos, c)) {
       sections.push({
         start: block.start,
         body: block.start,
@@ -87,10 +87,13 @@ export function findSections(
     const leads = block.bullet || onlyMarks(folded, block.text, start);
     if (isLabel && leads && asksFor(outer.section) && !asksFor(section)) continue;
     // "Preferred qualifications", and under it "Technical skills" or "Databases": the same things, sorted by kind.
-    const sorts = outer.section === "preferred" || (asksFor(outer.section) && !asksFor(section));
+    const sorts =
+      outer.section === "preferred" ||
+      (outer.section === "stack" && isLabel) ||
+      (asksFor(outer.section) && !asksFor(section));
     if (info.subheading && aside < 0 && sorts) continue;
     // "Apply now" above an ad is a button; an ad that ends so has said what it asks for.
-    if (section === "apply" && !isLabel && sections.length <= 2 && 2 * at < blocks.length) continue;
+    if (section === "apply" && !isLabel && sections.length <= 2 && 4 * at < blocks.length) continue;
     headingEnd = body;
     ended = null;
     sections.push({
@@ -148,23 +151,36 @@ function isRefused(section: Section): boolean {
 }
 
 /**
- * Whether a block that begins so asks for something, where only what is offered stands otherwise: "Experience with …",
- * "5+ years of …". Items do; of other lines those with a tool.
+ * Whether a block that begins with cue `c` asks for something, where only what is offered stands otherwise: "Experience
+ * with …", "You have experience with …", "5+ years of …". Items do; of other lines those with a tool.
  */
 function asksOutright(
   { folded, tools }: Pick<Scan, "folded" | "tools">,
   block: Block,
-  info: CueInfo,
-  start: number,
-  end: number,
+  cues: MatchList,
+  infos: CueInfos,
+  c: number,
 ): boolean {
+  const info = infos.get(cues.data[3 * c]!);
+  const start = cues.data[3 * c + 1]!;
+  const end = cues.data[3 * c + 2]!;
   const counts = isDigit(folded[block.text]!) && start - block.text <= LONGEST_COUNT && info.required !== 0;
   // "Strong", "hands-on" and "exposure to" praise what is offered as well.
   const asks =
     info.required === (AFTER | BEFORE) && info.depth !== "exposure" && end - start >= SHORTEST_ASKING;
-  if (!counts && !(asks && onlyMarks(folded, block.text, start) && endsShort(folded, start, end)))
-    return false;
+  const opens = onlyMarks(folded, block.text, start) || isAddressed(folded, block, cues, infos, c);
+  if (!counts && !(asks && opens && endsShort(folded, start, end))) return false;
   return block.bullet || holds(tools, block.text, block.end);
+}
+
+/** Whether the block opens with a cue of what the candidate has, and cue `c` stands behind it ("You have solid …"). */
+function isAddressed(folded: Uint8Array, block: Block, cues: MatchList, infos: CueInfos, c: number): boolean {
+  for (let k = c - 1; k >= 0 && cues.data[3 * k + 1]! >= block.text; k--) {
+    if (cues.data[3 * c + 1]! - cues.data[3 * k + 2]! > LONGEST_PRAISE) return false;
+    const { required } = infos.get(cues.data[3 * k]!);
+    if (required === AFTER && onlyMarks(folded, block.text, cues.data[3 * k + 1]!)) return true;
+  }
+  return false;
 }
 
 /** Whether the last word is a preposition: short. */
@@ -172,6 +188,8 @@ function endsShort(folded: Uint8Array, start: number, end: number): boolean {
   return folded.subarray(start, end).lastIndexOf(SPACE) >= end - start - LONGEST_PREPOSITION - 1;
 }
 
+/** "a solid practical " between what addresses the candidate and what it asks for. */
+const LONGEST_PRAISE = 24;
 /** "Knowledge of" is as long. */
 const SHORTEST_ASKING = 12;
 const LONGEST_PREPOSITION = 4;

@@ -120,3 +120,9 @@ export function firstFrom(list: MatchList, offset: number): number {
   }
   return low;
 }
+
+/** Whether the word that ends at `stop` is an abbreviation. */
+export function abbreviates(cues: MatchList, infos: CueInfos, stop: number): boolean {
+  const cue = firstFrom(cues, stop) - 1;
+  return cue >= 0 && cues.data[3 * cue + 2] === stop && infos.get(cues.data[3 * cue]!).abbreviation;
+}

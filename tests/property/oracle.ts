@@ -221,15 +221,15 @@ function agrees(unit: Unit, form: Form, k: number): boolean {
 }
 
 /**
- * Behind a run of white space and hyphens with one line end at most, and behind that no hyphen before a space; -1 where
- * there is none.
+ * Behind a run of white space and hyphens with one line end at most, and no hyphen before a space behind that or behind
+ * another space; -1 where there is none.
  */
 function gapAt(units: readonly Unit[], from: number): number {
   let i = from;
   let run = "";
   for (; i < units.length && (units[i]!.folded === "" || isGap(units[i]!.folded)); i++)
     run += units[i]!.folded;
-  return run === "" || run.split("\n").length > 2 || /\n[^\n]*- /.test(run) ? -1 : i;
+  return run === "" || run.split("\n").length > 2 || /(?: |\n[^\n]*)- /.test(run) ? -1 : i;
 }
 
 const JOINTS = ["&", "'", ".", ":", "@", "*", "_"];

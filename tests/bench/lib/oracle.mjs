@@ -5,10 +5,14 @@
  */
 import { isPlain } from "./program.mjs";
 
-/** White space and hyphens; between two words of a form a run of them, with one line end at most, behind it no mark of an item. */
+/**
+ * White space and hyphens; between two words of a form a run of them, with one line end at most, behind it no mark of an
+ * item, and no dash between spaces.
+ */
 const BLANKS = "[ \\t\\u00a0\\-\\u2010-\\u2013\\u2212]";
 const LINE_END = `\\n(?!${BLANKS}*[\\-\\u2010-\\u2013\\u2212][ \\t\\u00a0])`;
-const GAP = `(?:${BLANKS}+(?:${LINE_END}${BLANKS}*)?|${LINE_END}${BLANKS}*)`;
+const DASH = `${BLANKS}*[ \\t\\u00a0][\\-\\u2010-\\u2013\\u2212][ \\t\\u00a0]`;
+const GAP = `(?!${DASH})(?:${BLANKS}+(?:${LINE_END}${BLANKS}*)?|${LINE_END}${BLANKS}*)`;
 const WORD = "[\\p{L}\\p{N}]";
 
 /** @returns a function: text → plain forms that stand in it, `{ tool, start, end }` in characters, in order */

@@ -46,6 +46,21 @@ table("or backward to its beginning", [
   ],
   ["Terraform is a must", 'Terraform required level.clause.demanded "is a must"'],
   [
+    "Strong Python or Java; experience with crawling the web is a plus",
+    'Python required level.clause.required "Strong"',
+    'Java required level.clause.required "Strong"',
+  ],
+  [
+    "Experience with Python, message brokers, Kafka is a plus",
+    'Python preferred level.clause.preferred "is a plus"',
+    'Kafka preferred level.clause.preferred "is a plus"',
+  ],
+  [
+    "Experience with Java (Scala is not required, but a plus)",
+    'Java required level.clause.required "Experience with"',
+    'Scala preferred level.clause.preferred "a plus"',
+  ],
+  [
     "Python; Java is a plus",
     "Python mentioned level.none.mentioned",
     'Java preferred level.clause.preferred "is a plus"',

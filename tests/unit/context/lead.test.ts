@@ -57,6 +57,34 @@ describe("the line that leads a list", () => {
       ['Python preferred level.section.preferred "Nice to have"'],
     ],
     [
+      "names one by the experience it speaks of, in use or not",
+      "Nice to have\nExperience in:\n- Python\n\nKnowledge of what we use:\n- Java",
+      [
+        'Python preferred level.section.preferred "Nice to have"',
+        'Java preferred level.section.preferred "Nice to have"',
+      ],
+    ],
+    [
+      "asks outright among what is nice to have",
+      "Nice to have\nMust have:\n- Python",
+      ['Python required level.lead.required "Must have"'],
+    ],
+    [
+      "praises how the work is done",
+      "Responsibilities\nStrong leadership:\n- Python",
+      ['Python mentioned level.section.mentioned "Responsibilities"'],
+    ],
+    [
+      "speaks by its last sentence",
+      "Responsibilities\nStrong knowledge of the field is what we value. In this team you will:\n- Python",
+      ['Python mentioned level.lead.mentioned "you will"'],
+    ],
+    [
+      "speaks by an earlier one where the last says nothing",
+      "Hello\n\nExperience with some of them is a plus. For example:\n- Python",
+      ['Python preferred level.lead.preferred "is a plus"'],
+    ],
+    [
       "says nothing",
       "Requirements\nOur tools:\n- Python",
       ['Python required level.section.required "Requirements"'],

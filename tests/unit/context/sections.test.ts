@@ -96,6 +96,21 @@ describe("sections", () => {
       ["AWS@requirements", "Python@requirements"],
     ],
     [
+      "a label that names a kind of skill leaves a stack as it is",
+      "Engineer\n\nTech stack\n- Technical skills: Java\n- Python",
+      ["Java@stack", "Python@stack"],
+    ],
+    [
+      "a button above the ad is none",
+      "Engineer\n\nHow to apply\n\nWe build things with Python.\n\nWe like Java.\n\nAnd Kafka.\n\n- React\n- Docker",
+      ["Python@body", "Java@body", "Kafka@body", "React@body", "Docker@body"],
+    ],
+    [
+      "an item that asks the reader outright ends what asks for nothing",
+      "Engineer\n\nEqual opportunity\n- You have strong experience with Java\n- Python",
+      ["Java@requirements", "Python@requirements"],
+    ],
+    [
       "a heading that names a kind of skill leaves what is asked for as it is",
       "Engineer\n\nRequirements\n- Java\n\nDatabases\n- Python\n\nTools we use\n- Kafka",
       ["Java@requirements", "Python@requirements", "Kafka@stack"],

@@ -44,6 +44,9 @@ const CASES: readonly [keyof typeof TRICKY, string, readonly string[]][] = [
   // The hyphen is the mark of the next item.
   ["spaces", "- scikit\n- learn", ["learn=learn"]],
   ["spaces", "- scikit\n  - learn\n\u2013 scikit \n \u2013 learn", ["learn=learn", "learn=learn"]],
+  // A dash between spaces parts what stands on its sides.
+  ["spaces", "scikit - learn, scikit \u2013 learn", ["learn=learn", "learn=learn"]],
+  ["spaces", "scikit- learn, scikit -learn", ["scikit- learn=scikit-learn", "scikit -learn=scikit-learn"]],
   ["spaces", "Google Cloud PlatformExperience with", ["Google Cloud Platform=Google Cloud Platform"]],
   ["plurals", "LLMs, LLM's, LLM\u2019s, AWS's", ["LLMs=LLM", "LLM's=LLM", "LLM\u2019s=LLM", "AWS's=AWS"]],
   ["plurals", "LLMsx, xLLM, LLMish", []],
