@@ -1,6 +1,6 @@
 import { createJudge, describeRule, restrict } from "./context/index.js";
 import { isSkipped, titleOf } from "./input/index.js";
-import { createMatcher } from "./match/index.js";
+import { createMatcher, type KernelModule } from "./match/index.js";
 import { postingRow } from "./report/index.js";
 import { createCounter, createRepeats, hasMatch, type Tally } from "./tally/index.js";
 import type { Posting, PostingAnalysis, PostingRow, Skipped, Taxonomy } from "./types.js";
@@ -19,9 +19,14 @@ export interface Analyzer {
 /**
  * Compiles the tables of a taxonomy, once for any number of postings.
  * @param only tool indexes; where given, other tools still help to judge, but are left out of the results
+ * @param kernel does the matcher's work in less time; it pays from some hundred postings on
  */
-export function createAnalyzer(taxonomy: Taxonomy, only?: ReadonlySet<number>): Analyzer {
-  const matcher = createMatcher(taxonomy);
+export function createAnalyzer(
+  taxonomy: Taxonomy,
+  only?: ReadonlySet<number>,
+  kernel: KernelModule | null = null,
+): Analyzer {
+  const matcher = createMatcher(taxonomy, kernel);
   const judge = createJudge(taxonomy);
   return {
     analyze(posting) {
@@ -67,6 +72,8 @@ export interface Run extends RunPart {
 export interface RunOptions {
   /** Tool indexes that alone are counted. */
   readonly only?: ReadonlySet<number>;
+  /** See createAnalyzer; none by default. */
+  readonly kernel?: KernelModule | null;
   /** Rules and rejections in the rows. */
   readonly explain: boolean;
   /** Whether rows list every mention; true by default. */
@@ -98,7 +105,7 @@ export interface PartialRun {
 
 /** Begins a run; see PartialRun. */
 export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRows">): PartialRun {
-  const analyzer = createAnalyzer(taxonomy, options.only);
+  const analyzer = createAnalyzer(taxonomy, options.only, options.kernel);
   const counter = createCounter(taxonomy);
   const repeats = createRepeats();
   let done = 0;

@@ -1,6 +1,7 @@
 /** Batches of files, analysed one after another by one thread: see src/cli/run.ts, which shares them out. */
 import { createRun, type RunPart } from "./analyze.js";
 import { createReader, type InputFile } from "./input/index.js";
+import type { KernelModule } from "./match/index.js";
 import { outputFormat, type Renderer, type RenderOptions, type RowStream } from "./output/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
 import type { Tally } from "./tally/index.js";
@@ -16,6 +17,7 @@ export interface BatchSetup {
   readonly asText: boolean;
   /** Whether rows list every mention. */
   readonly mentions: boolean;
+  readonly kernel: KernelModule | null;
 }
 
 /** What came of a batch: its part of the output, in order. */
@@ -60,6 +62,7 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
   };
   const run = createRun(taxonomy, {
     ...(selection ? { only: selection.tools } : {}),
+    kernel: setup.kernel,
     explain: setup.explain,
     mentions: setup.mentions,
     // A repetition may stand in another thread's part: who puts the parts together looks for them.

@@ -3,7 +3,9 @@ import { setFlagsFromString } from "node:v8";
 import { analyzePostings, type Run } from "../analyze.js";
 import { type Batch, type BatchResult, type BatchSetup, createBatches, ROWS_AT_ONCE } from "../batch.js";
 import type { InputFile } from "../input/index.js";
+import type { KernelModule } from "../match/index.js";
 import type { RenderOptions, RowNeeds, RowStream } from "../output/index.js";
+import { loadKernel } from "../parallel/kernel.js";
 import { inOrder } from "../parallel/pool.js";
 import { type Selection, selectRow } from "../select.js";
 import { createRepeats, mergeTallies, type Tally } from "../tally/index.js";
@@ -16,6 +18,8 @@ import type { ScanTaxonomy } from "./taxonomy.js";
 
 /** Fewer files are read before workers have started: tests/bench/results tell how this was measured. */
 const WORTH_WORKERS = 10_000;
+/** The same of the matcher's kernel, whose memory has to be laid out. */
+const WORTH_KERNEL = 500;
 const FILES_A_BATCH = 128;
 /**
  * V8's settings for a long run. Workers, which start with them, get 8 MB instead of 16 for what lives shortly. And
@@ -59,6 +63,10 @@ function automatic(input: Input): number {
   return input.total >= WORTH_WORKERS ? cores - 1 : 0;
 }
 
+function kernelFor(postings: number): KernelModule | null {
+  return postings >= WORTH_KERNEL ? loadKernel() : null;
+}
+
 function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): Run {
   const { selection, stream } = plan;
   let pending: PostingRow[] = [];
@@ -68,6 +76,7 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): 
   };
   const run = analyzePostings(taxonomy, input.items(), {
     ...(selection ? { only: selection.tools } : {}),
+    kernel: kernelFor(input.total),
     explain: plan.explain,
     mentions: rowNeeds(plan).mentions,
     mostRows: rowNeeds(plan).postings,
@@ -107,6 +116,7 @@ async function onWorkers(
     render: plan.render,
     asText: plan.stream !== null,
     mentions: needs.mentions,
+    kernel: kernelFor(files.length),
   };
   const own = await createBatches(taxonomy, setup);
   const workerData: WorkerSetup = { ...setup, taxonomy: shared };

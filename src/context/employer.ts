@@ -17,27 +17,27 @@ export function findEmployers(
   toolOf: (match: number) => number,
 ): Set<number> {
   const employers = new Set<number>();
-  for (const sentence of sentences) {
-    sentence.tokens.forEach((token, at) => {
-      if (token.kind !== "tool" || employers.has(toolOf(token.ref))) return;
-      const before = sentence.tokens[at - 1];
-      const after = sentence.tokens[at + 1];
+  for (const { tokens, start, end } of sentences) {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!;
+      if (token.kind !== "tool") continue;
+      const before = tokens[at - 1];
+      const after = tokens[at + 1];
       if (before?.info && before.info.employer & AFTER && touches(scan.folded, before.end, token.start)) {
         // "at" and "why" are words of any sentence: they must open it, and the name be set off or end it.
-        const opens = startsSentence(scan.folded, sentence.start, before.start);
-        const closes =
-          token.end >= sentence.end - 1 || after?.kind === "comma" || scan.folded[token.end] === QUESTION;
+        const opens = startsSentence(scan.folded, start, before.start);
+        const closes = token.end >= end - 1 || after?.kind === "comma" || scan.folded[token.end] === QUESTION;
         // "At Xy, we …" sets the name off; "At Xy, Yz and others" goes on with a list.
-        const inList = after?.kind === "comma" && sentence.tokens[at + 2]?.kind === "tool";
+        const inList = after?.kind === "comma" && tokens[at + 2]?.kind === "tool";
         if (opens && closes && !inList) employers.add(toolOf(token.ref));
       } else if (
         after?.info &&
         after.info.employer & BEFORE &&
         touches(scan.folded, token.end, after.start)
       ) {
-        if (startsSentence(scan.folded, sentence.start, token.start)) employers.add(toolOf(token.ref));
+        if (startsSentence(scan.folded, start, token.start)) employers.add(toolOf(token.ref));
       }
-    });
+    }
   }
   return employers;
 }

@@ -25,10 +25,11 @@ const SHORTEST_RUNNING = 40;
  * The width is the one for which that is true of most lines.
  */
 export function wrapWidth({ folded, length, lines }: Pick<Scan, "folded" | "length" | "lines">): number {
+  // Few texts are wrapped, and most of the others show it by their long lines alone.
+  if (countLonger(folded, length, lines) > Math.max(1, Math.floor(MOST_LONGER * lines.count))) return 0;
   /** By width: how many more lines speak for it than for the width before. */
   const votes = new Int32Array(WIDEST + 2);
   const sizes = new Int32Array(WIDEST + 2);
-  const mostLonger = Math.max(1, Math.floor(MOST_LONGER * lines.count));
   let full = 0;
   let pairs = 0;
   /** Size of the line above; 0 where it is blank. */
@@ -51,12 +52,9 @@ export function wrapWidth({ folded, length, lines }: Pick<Scan, "folded" | "leng
         votes[Math.min(WIDEST, above + sizeOf(folded, first, wordEnd(folded, first, end))) + 1]!--;
       }
     }
-    above = end - text > LONGEST_LINE ? WIDEST + 1 : sizeOf(folded, text, end);
+    above = sizeOf(folded, text, end);
     full++;
-    // A link cannot be wrapped.
-    if (above > WIDEST && wordEnd(folded, text, end) === end) continue;
-    sizes[above]!++;
-    if (sizes[WIDEST + 1]! > mostLonger) return 0;
+    if (above <= WIDEST || !isLink(folded, text, end)) sizes[above]!++;
   }
   let width = 0;
   let joins = 0;
@@ -71,6 +69,29 @@ export function wrapWidth({ folded, length, lines }: Pick<Scan, "folded" | "leng
   let longer = 0;
   for (let size = width + SLACK + 1; size < sizes.length; size++) longer += sizes[size]!;
   return longer <= Math.max(1, MOST_LONGER * full) ? width : 0;
+}
+
+/** Lines that are wider than any width. */
+function countLonger(folded: Uint8Array, length: number, lines: Scan["lines"]): number {
+  let longer = 0;
+  let start = 0;
+  for (let line = 0; start < length; line++) {
+    const lineEnd = line < lines.count ? lines.offsets[line]! : length;
+    // No line has more characters than bytes.
+    if (lineEnd - start > WIDEST) {
+      const first = skipSpace(folded, start, lineEnd);
+      const end = trimEnd(folded, first, lineEnd);
+      const { text } = skipMarks(folded, first, end);
+      if (sizeOf(folded, text, end) > WIDEST && !isLink(folded, text, end)) longer++;
+    }
+    start = lineEnd + 1;
+  }
+  return longer;
+}
+
+/** One word, which cannot be wrapped. */
+function isLink(folded: Uint8Array, text: number, end: number): boolean {
+  return wordEnd(folded, text, end) === end;
 }
 
 /**

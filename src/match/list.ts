@@ -3,7 +3,12 @@ import type { MatchList } from "../types.js";
 /** A growing MatchList that keeps the leftmost-longest of what is pushed in order of start. */
 export class MatchBuffer implements MatchList {
   count = 0;
-  data = new Int32Array(3 * 64);
+  data: Int32Array;
+
+  /** @param data where matches are kept until there are more */
+  constructor(data: Int32Array = new Int32Array(3 * 64)) {
+    this.data = data;
+  }
 
   clear(): void {
     this.count = 0;

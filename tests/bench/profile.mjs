@@ -54,16 +54,17 @@ readCorpus(corpus);
 
 const stage = (path) => import(pathToFileURL(join(program.root, "dist", path)).href);
 before = performance.now();
-const [input, discovery, match, context, tally, report, output, packed] = await Promise.all(
+const [input, discovery, match, parallel, context, tally, report, output, packed] = await Promise.all(
   [
-    ...["input/index.js", "input/discover.js", "match/index.js", "context/index.js", "tally/index.js"],
-    ...["report/index.js", `output/${values.format}.js`, "packed/index.js"],
+    ...["input/index.js", "input/discover.js", "match/index.js", "parallel/kernel.js"],
+    ...["context/index.js", "tally/index.js", "report/index.js"],
+    ...[`output/${values.format}.js`, "packed/index.js"],
   ].map(stage),
 );
 lap("boot: modules");
 const taxonomy = packed.unpack(readFileSync(join(program.root, "dist/taxonomy-data/mlops.bin")));
 lap("boot: taxonomy");
-const matcher = match.createMatcher(taxonomy);
+const matcher = match.createMatcher(taxonomy, parallel.loadKernel());
 const judge = context.createJudge(taxonomy);
 const counter = tally.createCounter(taxonomy);
 // Rows of postings need no facts of tools.

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMatcher } from "../../src/match/index.js";
+import { loadKernel } from "../../src/parallel/kernel.js";
 import { resolveTaxonomy } from "../../src/taxonomy/load-resolve.js";
 import type { CompiledTaxonomy, MatchList } from "../../src/types.js";
 import { createOracle, type Found, unitsOf } from "./oracle.js";
@@ -15,6 +16,8 @@ const SOME: CompiledTaxonomy = {
   cues: SHIPPED.cues.filter((cue, i) => i % 40 === 0 || cue.roles.some((role) => role.kind === "opener")),
 };
 const ALL: Readonly<Record<string, CompiledTaxonomy>> = { ...TRICKY, shipped: SOME };
+
+const KERNEL = loadKernel();
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -34,8 +37,13 @@ function told(found: readonly Found[], forms: readonly { text: string }[], bytes
   );
 }
 
-describe.each(Object.entries(ALL))("the matcher, with forms of the set %s", (name, taxonomy) => {
-  const matcher = createMatcher(taxonomy);
+const SETS = Object.entries(ALL).flatMap(([name, taxonomy]) => [
+  { name, taxonomy, engine: "plain TypeScript", kernel: null },
+  { name, taxonomy, engine: "WebAssembly", kernel: KERNEL },
+]);
+
+describe.each(SETS)("the matcher in $engine, with forms of the set $name", ({ name, taxonomy, kernel }) => {
+  const matcher = createMatcher(taxonomy, kernel);
   const oracle = createOracle(taxonomy);
   const numRuns = name === "shipped" ? 300 : 2000;
   const scan = (text: string) => {

@@ -1,0 +1,87 @@
+import { wordCount } from "./fold";
+import { hashes, numberAt, setNumber, starts } from "./memory";
+import { edgeMask, edges, filter, formStarts, ids, inner, nodeForms, openTables, pairs } from "./tables";
+import { foundEnd, foundStart, verify } from "./verify";
+
+/** As in ../tables.ts and ../find.ts. */
+const FILTER_SHIFT: u32 = 14;
+const ALONE: i32 = 1;
+const PAIR_SHIFT: u32 = 14;
+const EDGE: i32 = 4;
+const EDGE_SHIFT: i32 = 2;
+const GOLDEN: i32 = 0x9e3779b1 as i32;
+const MIXER: i32 = 0x85ebca6b as i32;
+const LONGEST_FORM: i32 = 32;
+/** Nodes on the way from the root. */
+const path: usize = memory.data(128);
+
+/**
+ * Finds the forms of the tables at `tables` from word `first` to before word `last`, as findForms in ../find.ts does,
+ * and adds them to the `count` matches at `matches`, three numbers each.
+ * @returns how many matches there are now
+ */
+export function findForms(tables: usize, first: i32, last: i32, matches: usize, count: i32): i32 {
+  openTables(tables);
+  let end = count === 0 ? 0 : numberAt(matches, 3 * count - 1);
+  for (let word = first; word < last; word++) {
+    const hash = numberAt(hashes, word);
+    const may = mayBegin(hash);
+    if (may === 0) continue;
+    if ((may & ALONE) === 0) {
+      if (word + 1 === wordCount || !mayBeginWith(hash, numberAt(hashes, word + 1))) continue;
+    }
+    const start = numberAt(starts, word);
+    if (start < end) continue;
+    const form = longestAt(word, hash, start, end);
+    if (form < 0) continue;
+    setNumber(matches, 3 * count, numberAt(ids, form));
+    setNumber(matches, 3 * count + 1, foundStart);
+    setNumber(matches, 3 * count + 2, foundEnd);
+    count++;
+    end = foundEnd;
+  }
+  return count;
+}
+
+/** The longest form that begins with the word and whose span does not begin before `from`, or -1. */
+function longestAt(word: i32, hash: i32, at: i32, from: i32): i32 {
+  let node = step(0, hash);
+  let depth = 0;
+  while (node !== 0 && depth < LONGEST_FORM) {
+    setNumber(path, depth++, node);
+    if (load<u8>(inner + (node as usize)) === 0) break;
+    const next = word + depth;
+    if (next >= wordCount) break;
+    const nextHash = numberAt(hashes, next);
+    node = depth > 1 || mayBeginWith(hash, nextHash) ? step(node, nextHash) : 0;
+  }
+  while (depth > 0) {
+    const last = numberAt(path, --depth);
+    const stop = numberAt(formStarts, last + 1);
+    for (let k = numberAt(formStarts, last); k < stop; k++) {
+      const form = numberAt(nodeForms, k);
+      if (verify(form, at) && foundStart >= from) return form;
+    }
+  }
+  return -1;
+}
+
+function mayBegin(hash: i32): i32 {
+  const slot = (hash as u32) >> FILTER_SHIFT;
+  return ((load<u8>(filter + ((slot >> 2) as usize)) as i32) >> (((slot & 3) << 1) as i32)) & 3;
+}
+
+function mayBeginWith(first: i32, second: i32): bool {
+  const pair = (((first ^ (second * GOLDEN)) * MIXER) as u32) >> PAIR_SHIFT;
+  return (load<u8>(pairs + ((pair >> 3) as usize)) & (1 << (pair & 7))) !== 0;
+}
+
+function step(node: i32, hash: i32): i32 {
+  const mixed = (hash ^ (node * GOLDEN)) * MIXER;
+  let slot = ((mixed ^ (((mixed as u32) >> 15) as i32)) << EDGE_SHIFT) & edgeMask;
+  while (true) {
+    const target = numberAt(edges, slot + 2);
+    if (target === 0 || (numberAt(edges, slot + 1) === hash && numberAt(edges, slot) === node)) return target;
+    slot = (slot + EDGE) & edgeMask;
+  }
+}

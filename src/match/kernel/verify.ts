@@ -1,0 +1,167 @@
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  AT,
+  bytes,
+  COLON,
+  classOf,
+  FULL_STOP,
+  folded,
+  HASH,
+  HYPHEN,
+  IGNORED,
+  isDigit,
+  isLower,
+  isUpper,
+  LINE_FEED,
+  numberAt,
+  PLUS,
+  SEPARATOR,
+  SMALL_S,
+  SPACE,
+  STAR,
+  UNDERSCORE,
+  WORD,
+} from "./memory";
+import { byteStarts, flags, formBytes, keptBytes, leads } from "./tables";
+
+/** Stands for a run of white space and hyphens in a form. */
+const GAP: i32 = SPACE;
+const EXACT: i32 = 1;
+const PLURAL: i32 = 2;
+
+/** Where a form stood: half-open. */
+export let foundStart: i32 = 0;
+export let foundEnd: i32 = 0;
+
+/** Whether the form stands with its first word at `at`; `verify` in ../verify.ts without seams, function by function. */
+export function verify(form: i32, at: i32): bool {
+  const first = numberAt(byteStarts, form);
+  const last = numberAt(byteStarts, form + 1);
+  const lead: i32 = load<u8>(leads + (form as usize));
+  let start = at;
+  for (let k = lead - 1; k >= 0; k--) {
+    start--;
+    while (start >= 0 && foldedAt(start) === IGNORED) start--;
+    if (start < 0 || foldedAt(start) !== formByte(first + k)) return false;
+  }
+  let i = at;
+  for (let k = first + lead; k < last; k++) {
+    const wanted = formByte(k);
+    if (wanted === GAP) {
+      i = skipGap(i);
+      if (i < 0) return false;
+      continue;
+    }
+    i = skipIgnored(i);
+    if (foldedAt(i) !== wanted) return false;
+    i++;
+  }
+  const flag: i32 = load<u8>(flags + (form as usize));
+  if ((flag & EXACT) !== 0 && !sameCase(first, last, start)) return false;
+  const single = last - first === 1;
+  if (!leftEdge(single, start)) return false;
+  let end = rightEdge(formByte(last - 1), single, (flag & PLURAL) !== 0, i);
+  if (end < 0) return false;
+  while (foldedAt(end) === IGNORED && (rawAt(end) & 0xc0) === 0x80) end++;
+  foundStart = start;
+  foundEnd = end;
+  return true;
+}
+
+function foldedAt(i: i32): i32 {
+  return load<u8>(folded + (i as usize));
+}
+
+function rawAt(i: i32): i32 {
+  return load<u8>(bytes + (i as usize));
+}
+
+function formByte(k: i32): i32 {
+  return load<u8>(formBytes + (k as usize));
+}
+
+function skipGap(from: i32): i32 {
+  let i = from;
+  let lines = 0;
+  let last = 0;
+  while (true) {
+    const byte = foldedAt(i);
+    if (byte === SPACE || byte === HYPHEN || byte === LINE_FEED) {
+      if (byte === LINE_FEED && ++lines > 1) return -1;
+      if (byte === HYPHEN && (last === SPACE || lines > 0) && after(i + 1) === SPACE) return -1;
+      last = byte;
+    } else if (byte !== IGNORED) break;
+    i++;
+  }
+  return last > 0 ? i : -1;
+}
+
+function sameCase(first: i32, last: i32, start: i32): bool {
+  let i = start;
+  for (let k = first; k < last; k++) {
+    const wanted: i32 = load<u8>(keptBytes + (k as usize));
+    if (wanted === GAP) {
+      i = skipGap(i);
+      continue;
+    }
+    i = skipIgnored(i);
+    if (foldedAt(i) < 0x80 && rawAt(i) < 0x80 && rawAt(i) !== wanted) return false;
+    i++;
+  }
+  return true;
+}
+
+function beforeOf(from: i32): i32 {
+  let i = from - 1;
+  while (i >= 0 && foldedAt(i) === IGNORED) i--;
+  return i < 0 ? SPACE : foldedAt(i);
+}
+
+function after(from: i32): i32 {
+  return foldedAt(skipIgnored(from));
+}
+
+function skipIgnored(from: i32): i32 {
+  let i = from;
+  while (foldedAt(i) === IGNORED) i++;
+  return i;
+}
+
+function isJoint(byte: i32): bool {
+  return (
+    byte === AMPERSAND ||
+    byte === APOSTROPHE ||
+    byte === FULL_STOP ||
+    byte === COLON ||
+    byte === AT ||
+    byte === STAR ||
+    byte === UNDERSCORE
+  );
+}
+
+function leftEdge(single: bool, start: i32): bool {
+  const byte = beforeOf(start);
+  return classOf(byte) === SEPARATOR && !(single && isJoint(byte));
+}
+
+function rightEdge(last: i32, single: bool, plural: bool, i: i32): i32 {
+  const next = after(i);
+  if (classOf(last) !== WORD) {
+    if (next === last) return -1;
+    return classOf(next) === WORD && !isDigit(next) ? -1 : i;
+  }
+  const behind = skipIgnored(i) + 1;
+  if (classOf(next) === WORD) {
+    if (!plural || next !== SMALL_S) return -1;
+    if (isUpper(rawAt(behind - 1)) && isLower(rawAt(i - 1))) return -1;
+    return classOf(after(behind)) === WORD ? -1 : behind;
+  }
+  if (next === HASH || (next === PLUS && after(behind) === PLUS)) return -1;
+  if (single && isJoint(next) && classOf(after(behind)) === WORD) return -1;
+  if (next === APOSTROPHE && after(behind) === SMALL_S) {
+    const possessive = skipIgnored(behind) + 1;
+    if (!single && classOf(after(possessive)) !== WORD) return possessive;
+  }
+  return i;
+}

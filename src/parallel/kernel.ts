@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import type { KernelModule } from "../match/index.js";
+
+/** The part of WebAssembly's interface that is needed here. */
+interface Compiler {
+  validate(bytes: Uint8Array): boolean;
+  readonly Module: new (bytes: Uint8Array) => KernelModule;
+}
+
+/** Two steps up from src/parallel, dist/parallel and the bundle in dist/bin alike. */
+const FILE = new URL("../../dist/match/kernel.wasm", import.meta.url);
+
+/**
+ * The compiled kernel of the matcher, for all threads of a run; null where this machine cannot run it (no WebAssembly,
+ * or none with SIMD): then the plain engine does its work.
+ */
+export function loadKernel(): KernelModule | null {
+  const compiler = (globalThis as { WebAssembly?: Compiler }).WebAssembly;
+  const bytes = readFileSync(FILE);
+  return compiler?.validate(bytes) ? new compiler.Module(bytes) : null;
+}
