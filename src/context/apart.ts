@@ -1,6 +1,7 @@
 import { FULL_STOP } from "../folded.js";
-import { SLASH_BYTES } from "./lists.js";
+import { isLevelCue, SLASH_BYTES } from "./lists.js";
 import type { Token } from "./tokens.js";
+import { AFTER } from "./vocabulary.js";
 
 /** Bytes behind a comma in which more than a short word stands. */
 export const SUBJECT_BYTES = 8;
@@ -53,4 +54,25 @@ export function startsAnew(
     }
   }
   return false;
+}
+
+/**
+ * "Experience with AWS and Docker (preferred)": whether all that stands before the bracket at `open`, with which the
+ * sentence ends, is one head and its tools, closed by "and" or "or" where there are several.
+ */
+export function isOneList(tokens: readonly Token[], open: number): boolean {
+  if (open + 3 !== tokens.length) return false;
+  let head = false;
+  let joined = true;
+  let tools = 0;
+  for (let j = 0; j < open; j++) {
+    const { kind, info } = tokens[j]!;
+    if (kind === "tool") tools++;
+    else if (kind === "comma") joined = false;
+    else if (info === null) return false;
+    else if (info.joiner) joined = true;
+    else if (info.breaker || (isLevelCue(info) && (tools > 0 || (info.required & AFTER) === 0))) return false;
+    else head ||= info.required !== 0;
+  }
+  return head && joined && tools > 0;
 }

@@ -1,4 +1,4 @@
-import { hasSubject, SUBJECT_BYTES, startsAnew } from "./apart.js";
+import { hasSubject, isOneList, SUBJECT_BYTES, startsAnew } from "./apart.js";
 import type { Governed } from "./govern.js";
 import { isLevelCue, listBehind, SLASH_BYTES, TOUCHING } from "./lists.js";
 import { dashesTo } from "./phrase.js";
@@ -96,7 +96,7 @@ export class Reach {
     const tokens = this.#tokens;
     const scope = tokens[this.#at]!.bracket;
     if ((kind === "preferred" || kind === "demanded") && this.#closesItem()) {
-      for (let j = 0; j < this.#at; j++) if (tokens[j]!.kind === "tool") this.#set(j, kind);
+      this.#all(kind);
       return true;
     }
     let reached = false;
@@ -104,7 +104,8 @@ export class Reach {
     for (let j = this.#at - 1; j >= 0; j--) {
       const token = tokens[j]!;
       if (token.kind === "open" && j === scope) {
-        if (!reached) this.#item(j, kind);
+        if (!reached && this.#fillsBracket() && isOneList(tokens, j)) this.#all(kind);
+        else if (!reached) this.#item(j, kind);
         return reached;
       }
       if (token.kind === "tool") {
@@ -183,6 +184,11 @@ export class Reach {
       if ((info!.negation | info!.denial) & AFTER && !info!.affirmation) return j;
     }
     return -1;
+  }
+
+  /** All tools before the cue. */
+  #all(kind: Kind): void {
+    for (let j = 0; j < this.#at; j++) if (this.#tokens[j]!.kind === "tool") this.#set(j, kind);
   }
 
   #set(tool: number, kind: Kind): void {

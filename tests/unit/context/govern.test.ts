@@ -56,6 +56,23 @@ table("or backward to its beginning", [
     'Kafka preferred level.clause.preferred "is a plus"',
   ],
   [
+    "Experience with Python, Java and Scala in production (nice to have).",
+    'Python preferred level.clause.preferred "nice to have"',
+    'Java preferred level.clause.preferred "nice to have"',
+    'Scala preferred level.clause.preferred "nice to have"',
+  ],
+  [
+    "Experience with Python, Java, Scala (nice to have)",
+    'Python required level.clause.required "Experience with"',
+    'Java required level.clause.required "Experience with"',
+    'Scala preferred level.clause.preferred "nice to have"',
+  ],
+  [
+    "Strong Python and knowledge of Scala (nice to have)",
+    'Python required level.clause.required "Strong"',
+    'Scala preferred level.clause.preferred "nice to have"',
+  ],
+  [
     "Experience with Java (Scala is not required, but a plus)",
     'Java required level.clause.required "Experience with"',
     'Scala preferred level.clause.preferred "a plus"',
