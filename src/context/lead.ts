@@ -1,10 +1,11 @@
 import { COLON, COMMA, FULL_STOP, SEMICOLON } from "../folded.js";
-import type { Depth, MatchList, Scan, Section } from "../types.js";
+import type { Depth, MatchList, Scan, Section, Span } from "../types.js";
 import { depthAt } from "./depth.js";
 import { bracketSpeaksOfMore } from "./heading.js";
 import type { Block } from "./layout.js";
-import { isPraise, type Lead } from "./level.js";
-import { lastVisible } from "./marks.js";
+import type { Lead } from "./level.js";
+import { lastVisible, onlyMarks } from "./marks.js";
+import { isAdjective } from "./phrase.js";
 import type { SectionSpan } from "./sections.js";
 import { sentenceAt } from "./sentences.js";
 import { abbreviates, firstFrom } from "./tokens.js";
@@ -133,7 +134,8 @@ function saidBetween(
     if (bracketSpeaksOfMore(scan, lead, evidence.start)) continue;
     if (info.preferred || info.denial) return { level: "preferred", evidence };
     if (info.required && namesKind(info, section)) kind = true;
-    else if (info.required && !(isDuty(section) && isPraise(info))) found ??= { level: "required", evidence };
+    else if (info.required && !(isDuty(section) && praises(scan.folded, lead, info, evidence)))
+      found ??= { level: "required", evidence };
     else if (info.mentioned) found ??= { level: "mentioned", evidence };
   }
   return kind ? null : found;
@@ -144,7 +146,12 @@ function namesKind({ subheading, required }: CueInfo, section: Section): boolean
   return section === "preferred" && (subheading || required === (AFTER | BEFORE));
 }
 
-/** Sections in which praise ("Hands-on engineering:", "Strong leadership:") tells how the work is done. */
+/** "Hands-on engineering:", "Strong leadership:": a cue that describes what stands behind it; not so "Kafka expertise:". */
+function praises(folded: Uint8Array, lead: Block, info: CueInfo, { end }: Span): boolean {
+  return isAdjective(info) && info.depth !== "exposure" && !onlyMarks(folded, end, lead.end);
+}
+
+/** Sections in which praise tells how the work is done. */
 function isDuty(section: Section): boolean {
   return section === "responsibilities" || section === "about" || section === "stack";
 }

@@ -144,7 +144,7 @@ function asks(sentence: Sentence, tool: number, section: Section): boolean {
 }
 
 /** "skilled", "strong": one word that says what a person is like. */
-export function isPraise(info: CueInfo): boolean {
+function isPraise(info: CueInfo): boolean {
   return info.words === 1 && isAdjective(info);
 }
 

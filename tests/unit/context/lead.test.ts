@@ -75,6 +75,16 @@ describe("the line that leads a list", () => {
       ['Python mentioned level.section.mentioned "Responsibilities"'],
     ],
     [
+      "asks for what it names before its praise",
+      "Responsibilities\nKafka, strong:\n- Python",
+      ['Kafka required level.clause.required "strong"', 'Python required level.lead.required "strong"'],
+    ],
+    [
+      "asks for exposure",
+      "Responsibilities\nExposure to some of these:\n- Python",
+      ['Python required level.lead.required "Exposure to"'],
+    ],
+    [
       "speaks by its last sentence",
       "Responsibilities\nStrong knowledge of the field is what we value. In this team you will:\n- Python",
       ['Python mentioned level.lead.mentioned "you will"'],
