@@ -137,10 +137,19 @@ function asks(sentence: Sentence, tool: number, section: Section): boolean {
     if (info === null) continue;
     if (info.address) return true;
     // "We are looking for a skilled Go developer" names a job; "with experience in Go" asks for it.
-    if (info.search && !isPraise(tokens[governed.required]!.info!)) return true;
+    if (info.search && !isJob(sentence, tool)) return true;
     if (opensRequirement(info, section) && start - clause <= OPENING_BYTES) return true;
   }
   return false;
+}
+
+/** Whether a word of praise is all that asks for a tool: it names a job ("a skilled Go developer"). */
+function isJob({ tokens, governed }: Sentence, tool: number): boolean {
+  for (let at = governed[tool]!.required; at < tool; at++) {
+    const { info } = tokens[at]!;
+    if (info !== null && (info.required & AFTER) !== 0 && !isPraise(info)) return false;
+  }
+  return isPraise(tokens[governed[tool]!.required]!.info!);
 }
 
 /** "skilled", "strong": one word that says what a person is like. */

@@ -111,6 +111,7 @@ describe("a requirement among tasks", () => {
   it.each([
     ["We are looking for a developer with experience working in Scala", "experience working in"],
     ["Acme is looking for somebody who has many years of Scala behind them", "years of"],
+    ["Acme is looking for a strong developer with knowledge of Scala", "strong"],
   ])("asked of the person that the employer looks for: %s", (line, cue) =>
     expect(under("Responsibilities", line)[0]).toBe(`Scala required level.clause.required "${cue}"`),
   );
