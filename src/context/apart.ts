@@ -19,9 +19,10 @@ export function hasSubject(tokens: readonly Token[], comma: number, cue: number)
 
 /**
  * "Strong Python, Go is a plus": whether what stands between the comma and the cue at `cue` is a statement of its own:
- * one tool without a joiner, and a head of its own before the comma, with one tool or a list that "and" has closed. Not
- * so in "experience with brokers such as Kafka, RabbitMQ is a plus", where the head has another object, and not where
- * dots end the list ("Experience with Go, Rust... is a plus").
+ * one tool without a joiner, and before the comma a head with one tool, or a list that "and" has closed or that an expert
+ * is asked for. Not so in "experience with Python, Java, Go is a plus" and "experience with brokers such as Kafka,
+ * RabbitMQ is a plus", where the head has another object, where dots end the list ("Experience with Go, Rust... is a
+ * plus"), and where the cue speaks of several things ("Go and Rust, Scala are a plus").
  */
 export function startsAnew(
   folded: Uint8Array,
@@ -31,11 +32,13 @@ export function startsAnew(
 ): boolean {
   for (let k = comma + 1; k < cue; k++)
     if (tokens[k]!.info?.joiner || tokens[k]!.kind === "comma") return false;
+  if (tokens[cue]!.info!.plural) return false;
   const { end } = tokens[cue - 1]!;
   if (folded[end] === FULL_STOP && tokens[cue]!.start > end + 1) return false;
   let tools = 0;
   let first = comma;
   let closed = false;
+  let alone = true;
   for (let k = comma - 1; k >= 0; k--) {
     const token = tokens[k]!;
     if (token.kind === "tool") {
@@ -44,35 +47,43 @@ export function startsAnew(
       if (next.kind !== "tool" || next.start - token.end > SLASH_BYTES) tools++;
       first = k;
     }
-    if (token.kind === "comma" && !closed) return false;
     if (token.kind === "clause" || token.info?.breaker) return false;
+    if (token.kind === "comma") alone = false;
     if (token.info?.joiner) closed ||= tools === 1;
     else if (token.info && token.info.required !== 0) {
       const head = tokens[first]!;
       const object = head.bracket === token.bracket && head.start - token.end > OBJECT_BYTES;
-      return tools > 0 && (closed || (tools === 1 && !object));
+      const apart = (tools === 1 && alone) || token.info.depth === "expert";
+      return tools > 0 && (closed || (apart && !object));
     }
   }
   return false;
 }
 
 /**
- * "Experience with AWS and Docker (preferred)": whether all that stands before the bracket at `open`, with which the
- * sentence ends, is one head and its tools, closed by "and" or "or" where there are several.
+ * "Experience with AWS and Docker (preferred)", "Python: 3 years (preferred)": whether all that stands before the bracket
+ * at `open`, with which the sentence ends, is one head and its tools, closed by "and" or "or" where there are several; or
+ * one tool and its years; or no list at all ("Use Docker for containers (preferred)").
  */
 export function isOneList(tokens: readonly Token[], open: number): boolean {
   if (open + 3 !== tokens.length) return false;
   let head = false;
   let joined = true;
+  let listed = false;
+  let colon = false;
   let tools = 0;
   for (let j = 0; j < open; j++) {
     const { kind, info } = tokens[j]!;
     if (kind === "tool") tools++;
     else if (kind === "comma") joined = false;
-    else if (info === null) return false;
-    else if (info.joiner) joined = true;
-    else if (info.breaker || (isLevelCue(info) && (tools > 0 || (info.required & AFTER) === 0))) return false;
+    else if (kind === "colon") colon = true;
+    else if (info === null || info.breaker) return false;
+    else if (info.joiner || info.alternative !== null) joined = listed = true;
+    else if (info.years && colon) continue;
+    else if (info.mentioned !== 0) continue;
+    else if (isLevelCue(info) && (tools > 0 || (info.required & AFTER) === 0)) return false;
     else head ||= info.required !== 0;
   }
-  return head && joined && tools > 0;
+  if (colon) return tools === 1 && tokens[0]!.kind === "tool";
+  return tools > 0 && joined && (head || !listed);
 }

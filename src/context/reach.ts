@@ -59,7 +59,8 @@ export class Reach {
       else if (token.kind === "clause" && token.bracket === scope) {
         const announces =
           (j === this.#at + 1 && token.start - own.end <= TOUCHING) ||
-          (!reached && dashesTo(this.#folded, tokens, j));
+          (!reached && dashesTo(this.#folded, tokens, j)) ||
+          this.#itemises(j);
         if (announces) announced = true;
         else if (!announced) return;
       } else if (token.kind === "tool") {
@@ -202,6 +203,13 @@ export class Reach {
     if (next.kind === "open") return true;
     const announces = next.kind === "colon" || dashesTo(this.#folded, this.#tokens, this.#at + 1);
     return announces && !reached;
+  }
+
+  /** "preference for AWS – Lambda, S3": whether the dash at `dash` stands between a tool and a list of its parts. */
+  #itemises(dash: number): boolean {
+    const tokens = this.#tokens;
+    if (tokens[dash - 1]!.kind !== "tool" || !dashesTo(this.#folded, tokens, dash)) return false;
+    return tokens[dash + 2]?.kind === "comma" && tokens[dash + 3]?.kind === "tool";
   }
 
   #isBehindTool(open: number): boolean {

@@ -64,8 +64,17 @@ export function tokenize(
     const end = cues.data[3 * cue + 2]!;
     if (nextTool >= end) {
       const info = infos.get(cues.data[3 * cue]!);
-      if (!info.isSilent) tokens.push({ kind: "cue", start: i, end, ref: cue, info, bracket });
-      i = end;
+      if (info.isSilent) i = end;
+      else if (folded[i] === OPEN_BRACKET && folded[end - 1] === CLOSE_BRACKET) {
+        // "(plus)" is a cue, where "plus" is none: it fills a bracket like any other.
+        punctuate(folded, i, tokens, open);
+        tokens.push({ kind: "cue", start: i + 1, end: end - 1, ref: cue, info, bracket: tokens.length - 1 });
+        i = end - 1;
+        punctuate(folded, i++, tokens, open);
+      } else {
+        tokens.push({ kind: "cue", start: i, end, ref: cue, info, bracket });
+        i = end;
+      }
     } else cue++;
   }
   return tokens;

@@ -67,6 +67,31 @@ table("or backward to its beginning", [
     'Java required level.clause.required "Experience with"',
     'Scala preferred level.clause.preferred "nice to have"',
   ],
+  ["Python: 3 years (preferred)", 'Python preferred level.clause.preferred "preferred"'],
+  [
+    "Run Docker for Airflow jobs in production (preferred).",
+    'Docker preferred level.clause.preferred "preferred"',
+    'Airflow preferred level.clause.preferred "preferred"',
+  ],
+  [
+    "Python, Java (bonus)",
+    "Python mentioned level.none.mentioned",
+    'Java preferred level.clause.preferred "bonus"',
+  ],
+  [
+    "Ideally AWS – Airflow, Docker and Kafka",
+    'AWS preferred level.clause.preferred "Ideally"',
+    'Airflow preferred level.clause.preferred "Ideally"',
+    'Docker preferred level.clause.preferred "Ideally"',
+    'Kafka preferred level.clause.preferred "Ideally"',
+  ],
+  [
+    "Experience with Python, Java and Kafka, Scala are a plus",
+    'Python preferred level.clause.preferred "are a plus"',
+    'Java preferred level.clause.preferred "are a plus"',
+    'Kafka preferred level.clause.preferred "are a plus"',
+    'Scala preferred level.clause.preferred "are a plus"',
+  ],
   [
     "Strong Python and knowledge of Scala (nice to have)",
     'Python required level.clause.required "Strong"',

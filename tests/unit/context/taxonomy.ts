@@ -89,7 +89,7 @@ const CUES: readonly CueData[] = [
       },
       preferred: {
         after: ["ideally", "bonus for"],
-        before: ["is a plus", "a plus", "plus", "are a plus", "would be a plus"],
+        before: ["is a plus", "a plus", "plus", "are a plus", "would be a plus", "(bonus)"],
         both: ["preferred", "nice to have", "would be great"],
       },
       mentioned: { after: ["you will", "we use", "build solid", "gain experience", "everyone here has"] },
