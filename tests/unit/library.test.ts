@@ -5,6 +5,8 @@ import {
   createAnalyzer,
   DEFAULT_RENDER_OPTIONS,
   discover,
+  type KernelModule,
+  loadKernel,
   loadTaxonomy,
   mergeTallies,
   outputFormat,
@@ -48,6 +50,21 @@ describe("the library", () => {
     expect(row.id).toBe("7");
     expect(row.tools).toEqual([]);
     expect(row.rejected).toBeInstanceOf(Array);
+  });
+
+  it("says the same with the kernel", () => {
+    const all = (kernel: KernelModule | null) => {
+      const rows: PostingRow[] = [];
+      const { tally } = analyzePostings(taxonomy, ADS, {
+        kernel,
+        explain: true,
+        onRow: (row) => rows.push(row),
+      });
+      return { rows, tally };
+    };
+    const kernel = loadKernel();
+    expect(kernel).not.toBeNull();
+    expect(all(kernel)).toEqual(all(null));
   });
 
   it("counts many, and renders the report in every format", async () => {
