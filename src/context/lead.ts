@@ -1,7 +1,7 @@
 import { COLON, COMMA, FULL_STOP, SEMICOLON } from "../folded.js";
 import type { Depth, MatchList, Scan, Section, Span } from "../types.js";
 import { depthAt } from "./depth.js";
-import { bracketSpeaksOfMore } from "./heading.js";
+import { bracketSpeaksOfMore, holds } from "./heading.js";
 import type { Block } from "./layout.js";
 import type { Lead } from "./level.js";
 import { lastVisible, onlyMarks } from "./marks.js";
@@ -94,6 +94,8 @@ function belongsToSameList(candidate: Block, block: Block): boolean {
 
 /** A lead is looked for so many items above, no more: the time must not grow with the square of a list. */
 const LONGEST_LIST = 60;
+/** Words that only join a line with its list ("For example:", "These include:"). */
+const LONGEST_LINK = 24;
 /** Longer lines are paragraphs. */
 const LONGEST_LEAD = 80;
 
@@ -107,12 +109,17 @@ export function endsInColon(folded: Uint8Array, block: Block): boolean {
   return folded[lastVisible(folded, block.end)] === COLON;
 }
 
-/** What the line says of the list: its last sentence, and where that says nothing the ones before it. */
+/**
+ * What the line says of the list: its last sentence, or the ones before it where that is no more than "For example:".
+ * What describes the work holds for all that follows.
+ */
 function leadLevel(scan: Scan, lead: Block, section: Section, cues: MatchList, infos: CueInfos): Lead | null {
   const isAbbreviation = (stop: number) => abbreviates(cues, infos, stop);
   const last = sentenceAt(scan.folded, scan.bytes, lead, lead.text, lead.end - 1, isAbbreviation).start;
   const said = saidBetween(scan, lead, last, lead.end, section, cues, infos);
-  return said === undefined ? (saidBetween(scan, lead, lead.text, last, section, cues, infos) ?? null) : said;
+  if (said !== undefined) return said;
+  const before = saidBetween(scan, lead, lead.text, last, section, cues, infos) ?? null;
+  return lead.end - last <= LONGEST_LINK || before?.level === "mentioned" ? before : null;
 }
 
 /** What the cues of the line from one offset to the other say; null where they name a kind of wish, undefined for nothing. */
@@ -132,6 +139,8 @@ function saidBetween(
     const evidence = { start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! };
     // "Cloud platform (preferably AWS)" prefers AWS, not what the list holds.
     if (bracketSpeaksOfMore(scan, lead, evidence.start)) continue;
+    // "Proficiency in Go is desirable" above a list has said what it speaks of.
+    if (!endsInColon(scan.folded, lead) && holds(scan.tools, lead.text, evidence.start)) continue;
     if (info.preferred || info.denial) return { level: "preferred", evidence };
     if (info.required && namesKind(info, section)) kind = true;
     else if (info.required && !(isDuty(section) && praises(scan.folded, lead, info, evidence)))

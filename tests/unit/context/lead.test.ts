@@ -90,6 +90,16 @@ describe("the line that leads a list", () => {
       ['Python mentioned level.lead.mentioned "you will"'],
     ],
     [
+      "says nothing where its last sentence does not",
+      "Responsibilities\nStrong knowledge of the field is what we value. Among the tasks that we share are these ones:\n- Python",
+      ['Python mentioned level.section.mentioned "Responsibilities"'],
+    ],
+    [
+      "says nothing of the list, where it names a tool and has no colon",
+      "Hello\n\nKafka would be great\n- Python",
+      ['Kafka preferred level.clause.preferred "would be great"', "Python mentioned level.none.mentioned"],
+    ],
+    [
       "speaks by an earlier one where the last says nothing",
       "Hello\n\nExperience with some of them is a plus. For example:\n- Python",
       ['Python preferred level.lead.preferred "is a plus"'],
