@@ -93,7 +93,7 @@ export function findSections(
       (asksFor(outer.section) && !asksFor(section));
     if (info.subheading && aside < 0 && sorts) continue;
     // "Apply now" above an ad is a button; an ad that ends so has said what it asks for.
-    if (section === "apply" && !isLabel && sections.length <= 2 && 4 * at < blocks.length) continue;
+    if (section === "apply" && !isLabel && 4 * at < blocks.length) continue;
     headingEnd = body;
     ended = null;
     sections.push({
