@@ -1,4 +1,4 @@
-import { FULL_STOP } from "../folded.js";
+import { COMMA, FULL_STOP, SEMICOLON } from "../folded.js";
 import { isLevelCue, SLASH_BYTES } from "./lists.js";
 import type { Token } from "./tokens.js";
 import { AFTER } from "./vocabulary.js";
@@ -8,13 +8,22 @@ export const SUBJECT_BYTES = 8;
 /** Bytes between a head and a tool in which an object of another kind stands ("experience with brokers such as Kafka"). */
 const OBJECT_BYTES = 14;
 
-/** "Python, other languages are a plus": words between the comma and the cue at `cue` that name something else. */
-export function hasSubject(tokens: readonly Token[], comma: number, cue: number): boolean {
-  for (let j = comma + 1; j < cue; j++) {
-    // The comma is one of a list's: what stands behind it is a member that is no tool.
-    if (tokens[j]!.kind === "comma" || tokens[j]!.info?.joiner) return false;
+/**
+ * "Python, other languages are a plus": words between the comma or semicolon at `mark` and the cue at `cue` that name
+ * something else. Behind a dash stands what is said of the thing before it.
+ */
+export function hasSubject(folded: Uint8Array, tokens: readonly Token[], mark: number, cue: number): boolean {
+  const { start, end } = tokens[mark]!;
+  if (folded[start] !== COMMA && folded[start] !== SEMICOLON) return false;
+  for (let j = mark + 1; j < cue; j++) {
+    // The comma is one of a list's: what stands behind it is a member that is no tool, or "or similar software".
+    const { kind, info } = tokens[j]!;
+    if (kind === "comma" || info?.joiner || info?.alternative) return false;
   }
-  return tokens[comma + 1]!.start - tokens[comma]!.end > SUBJECT_BYTES;
+  // "other" and "languages" are words of cues, and say nothing by themselves.
+  let next = mark + 1;
+  while (next < cue && tokens[next]!.info?.governs === false) next++;
+  return tokens[next]!.start - end > SUBJECT_BYTES;
 }
 
 /**

@@ -115,14 +115,14 @@ export class Reach {
       } else if ((token.kind === "clause" || token.kind === "colon") && token.bracket === scope) {
         if (reached) return true;
         // "Python or R; familiarity with scraping is a plus": what the cue closes stands between.
-        if (kind === "preferred" && head) return false;
+        if (kind === "preferred" && (head || hasSubject(this.#folded, tokens, j, this.#at))) return false;
         if (j !== this.#at - 1) {
           this.laterClause(kind, j);
           return false;
         }
       } else if (token.kind === "comma" && token.bracket === scope) {
         // "…, experience in markets is a plus": the head before the cue has an object of its own, no tool.
-        if (!reached && (head || hasSubject(tokens, j, this.#at))) return false;
+        if (!reached && (head || hasSubject(this.#folded, tokens, j, this.#at))) return false;
         if (reached && startsAnew(this.#folded, tokens, j, this.#at)) return true;
       } else if (token.info) {
         if (token.info.breaker && token.bracket === scope) {

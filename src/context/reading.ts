@@ -69,7 +69,7 @@ export function sentencesOf(
   const sentences: Sentence[] = [];
   let end = -1;
   let inBlock = -1;
-  const seams = seamsOf(scan.folded, cues);
+  const seams = seamsOf(scan, cues);
   let passed = 0;
   const isAbbreviation = (stop: number) => abbreviates(cues, infos, stop);
   for (let match = 0; match < scan.tools.count; match++) {
@@ -150,12 +150,14 @@ export function isAside(blocks: readonly Block[], at: number, sectionBody: numbe
   return !block.bullet && block.afterBlank && before?.bullet === true && before.start >= sectionBody;
 }
 
-/** Where one line was glued to the next: a cue begins directly behind a letter. */
-function seamsOf(folded: Uint8Array, cues: MatchList): number[] {
+/** Where one line was glued to the next: a cue begins directly behind a letter, and not inside a name ("OneDrive"). */
+function seamsOf({ folded, tools }: Scan, cues: MatchList): number[] {
   const seams: number[] = [];
   for (let c = 0; c < cues.count; c++) {
     const start = cues.data[3 * c + 1]!;
-    if (start > 0 && CLASS[folded[start - 1]!] === WORD) seams.push(start);
+    if (start === 0 || CLASS[folded[start - 1]!] !== WORD) continue;
+    const before = firstFrom(tools, start) - 1;
+    if (before < 0 || tools.data[3 * before + 2]! <= start) seams.push(start);
   }
   return seams;
 }

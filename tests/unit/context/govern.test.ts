@@ -67,6 +67,8 @@ table("or backward to its beginning", [
     'Java required level.clause.required "Experience with"',
     'Scala preferred level.clause.preferred "nice to have"',
   ],
+  ["Strong Python, further languages are a plus", 'Python required level.clause.required "Strong"'],
+  ["Strong Python; further languages are a plus", 'Python required level.clause.required "Strong"'],
   ["Python: 3 years (preferred)", 'Python preferred level.clause.preferred "preferred"'],
   [
     "Run Docker for Airflow jobs in production (preferred).",
@@ -91,6 +93,12 @@ table("or backward to its beginning", [
     'Java preferred level.clause.preferred "are a plus"',
     'Kafka preferred level.clause.preferred "are a plus"',
     'Scala preferred level.clause.preferred "are a plus"',
+  ],
+  [
+    "Ideally Kafka, OpenStrong and Docker",
+    'Kafka preferred level.clause.preferred "Ideally"',
+    'OpenStrong preferred level.clause.preferred "Ideally"',
+    'Docker preferred level.clause.preferred "Ideally"',
   ],
   [
     "Strong Python and knowledge of Scala (nice to have)",

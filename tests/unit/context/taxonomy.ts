@@ -46,6 +46,8 @@ const TOOLS: Readonly<Record<string, readonly (string | ToolData)[]>> = {
     "React",
     "Angular",
     "Snowflake",
+    // A name that ends like a line with the first word of the next glued to it.
+    "OpenStrong",
     { name: "Express", name_is_alias: false, aliases: [{ text: "Express", needs: ["near"] }] },
     { name: "Slack", name_is_alias: false, aliases: [{ text: "Slack", only_in: ["requirements", "stack"] }] },
     { name: "Office", name_is_alias: false, aliases: [{ text: "Office", not_in: ["about"] }] },
