@@ -13,6 +13,7 @@ export interface Known {
 }
 
 const NOTHING_KNOWN: readonly Known[] = [];
+const NOTHING: Known = { depth: null, years: null };
 /** Bytes between a tool and the noun behind it ("Python programming experience"). */
 const NOUN_BYTES = 40;
 /** Bytes between a tool and the bracket, dash or colon behind which its depth stands ("Python (strong)"). */
@@ -48,7 +49,8 @@ export function knownOf(
   const years = tokens.some(({ info }) => info?.years)
     ? yearsOf(folded, tokens, governed, cues, infos)
     : null;
-  return tokens.map((_, at) => {
+  return tokens.map(({ kind }, at) => {
+    if (kind !== "tool") return NOTHING;
     const cue = items[at]! >= 0 ? items[at]! : nearer(tokens, at, after[at]!, before[at]!);
     return { depth: cue < 0 ? null : depthOf(tokens, cue), years: years?.[at] ?? null };
   });

@@ -38,6 +38,7 @@ const LONGEST_ORNATE = 32;
 export function telling(folded: Uint8Array, blocks: readonly Block[], tools: MatchList): Span[] {
   const spans: Span[] = [];
   let tool = 0;
+  let colon = -1;
   for (const block of blocks) {
     while (tool < tools.count && tools.data[3 * tool + 1]! < block.start) tool++;
     const holdsTool = tool < tools.count && tools.data[3 * tool + 1]! < block.end;
@@ -46,17 +47,17 @@ export function telling(folded: Uint8Array, blocks: readonly Block[], tools: Mat
     else {
       const head = Math.min(block.end, block.start + LONGEST_HEADING);
       const tail = endsInColon(folded, block) ? Math.max(head, block.end - LONGEST_HEADING) : block.end;
-      if (hasColon(folded, block.start, head) || tail < block.end)
-        spans.push({ start: block.start, end: head });
+      if (colon < block.start) colon = nextColon(folded, block.start);
+      if (colon < head || tail < block.end) spans.push({ start: block.start, end: head });
       if (tail < block.end) spans.push({ start: tail, end: block.end });
     }
   }
   return spans;
 }
 
-function hasColon(folded: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (folded[i] === COLON) return true;
-  return false;
+function nextColon(folded: Uint8Array, from: number): number {
+  const at = folded.indexOf(COLON, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** The sentences that hold a tool match, in order. */
