@@ -1,14 +1,18 @@
 import { createJudge, describeRule, restrict } from "./context/index.js";
 import { isSkipped, titleOf } from "./input/index.js";
-import { createMatcher, type KernelModule } from "./match/index.js";
+import { Kernel, type KernelModule, LONGEST_TEXT } from "./kernel/index.js";
+import { createMatcher } from "./match/index.js";
 import { postingRow } from "./report/index.js";
 import { createCounter, createRepeats, hasMatch, type Tally } from "./tally/index.js";
 import type { Posting, PostingAnalysis, PostingRow, Skipped, Taxonomy } from "./types.js";
 
 /** Reads postings by one taxonomy: matching and judging in one. Holds buffers; one posting at a time. */
 export interface Analyzer {
-  /** Finds and judges everything in one posting. `posting.bytes` is read during the call only. */
-  analyze(posting: Posting): PostingAnalysis;
+  /**
+   * Finds and judges everything in one posting. `posting.bytes` is read during the call only. Without `mentions` (and
+   * rejections, and alternatives) there are the tools alone, which saves time.
+   */
+  analyze(posting: Posting, mentions?: boolean): PostingAnalysis;
   /**
    * The printed form of an analysis: names, words, lines and columns. `explain` adds rules and rejections; without
    * `mentions` every tool's list of them is left empty, which saves most of the work.
@@ -19,24 +23,37 @@ export interface Analyzer {
 /**
  * Compiles the tables of a taxonomy, once for any number of postings.
  * @param only tool indexes; where given, other tools still help to judge, but are left out of the results
- * @param kernel does the matcher's work in less time; it pays from some hundred postings on
+ * @param kernel does the same in less time; it pays from some dozens of postings on
  */
 export function createAnalyzer(
   taxonomy: Taxonomy,
   only?: ReadonlySet<number>,
   kernel: KernelModule | null = null,
 ): Analyzer {
-  const matcher = createMatcher(taxonomy, kernel);
-  const judge = createJudge(taxonomy);
+  const fast = kernel === null ? null : new Kernel(kernel, taxonomy);
+  let plain: ReturnType<typeof createPlain> | undefined;
   return {
-    analyze(posting) {
-      const analysis = judge.judge(posting.id, titleOf(posting.bytes), matcher.scan(posting.bytes));
+    analyze(posting, mentions = true) {
+      const title = titleOf(posting.bytes);
+      const isShort = posting.bytes.length <= LONGEST_TEXT;
+      if (fast === null || !isShort) plain ??= createPlain(taxonomy);
+      const analysis =
+        fast !== null && isShort ? fast.analyze(posting, title, mentions) : plain!(posting, title, mentions);
       return only ? restrict(taxonomy, analysis, only) : analysis;
     },
     row(analysis, posting, explain, mentions = true) {
       return postingRow(taxonomy, analysis, posting.bytes, { explain, mentions, describeRule });
     },
   };
+}
+
+/** The stages one after another, in plain TypeScript. */
+function createPlain(
+  taxonomy: Taxonomy,
+): (posting: Posting, title: string, mentions: boolean) => PostingAnalysis {
+  const matcher = createMatcher(taxonomy);
+  const judge = createJudge(taxonomy);
+  return ({ id, bytes }, title, mentions) => judge.judge(id, title, matcher.scan(bytes), mentions);
 }
 
 /**
@@ -120,7 +137,7 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
           skipped.push(item);
           continue;
         }
-        const analysis = analyzer.analyze(item);
+        const analysis = analyzer.analyze(item, options.mentions !== false || options.explain);
         options.onProgress?.(++done);
         if (options.repeats !== false && repeats.seen(analysis.fingerprint) && options.unique) continue;
         fingerprints.push(analysis.fingerprint);

@@ -1,7 +1,7 @@
 /** Batches of files, analysed one after another by one thread: see src/cli/run.ts, which shares them out. */
 import { createRun, type RunPart } from "./analyze.js";
 import { createReader, type InputFile } from "./input/index.js";
-import type { KernelModule } from "./match/index.js";
+import type { KernelModule } from "./kernel/index.js";
 import { outputFormat, type Renderer, type RenderOptions, type RowStream } from "./output/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
 import type { Tally } from "./tally/index.js";

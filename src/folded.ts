@@ -3,45 +3,47 @@
  * byte for each byte of the posting, so that offsets are the same in both.
  */
 
+import type { bool, i32 } from "./numbers.js";
+
 /** Stands for nothing: soft hyphens, zero-width characters, markdown escapes, the rest of a longer character. */
-export const IGNORED = 0x01;
-export const BULLET = 0x02;
+export const IGNORED: i32 = 0x01;
+export const BULLET: i32 = 0x02;
 /** Any symbol that has no other meaning here. */
-export const SYMBOL = 0x03;
+export const SYMBOL: i32 = 0x03;
 /** The em dash. */
-export const DASH = 0x04;
-export const SPACE = 0x20;
-export const LINE_FEED = 0x0a;
+export const DASH: i32 = 0x04;
+export const SPACE: i32 = 0x20;
+export const LINE_FEED: i32 = 0x0a;
 
 // ASCII stays as it is.
-export const EXCLAMATION = 0x21;
-export const HASH = 0x23;
-export const DOLLAR = 0x24;
-export const AMPERSAND = 0x26;
-export const APOSTROPHE = 0x27;
-export const OPEN_BRACKET = 0x28;
-export const CLOSE_BRACKET = 0x29;
-export const STAR = 0x2a;
-export const PLUS = 0x2b;
-export const COMMA = 0x2c;
-export const HYPHEN = 0x2d;
-export const FULL_STOP = 0x2e;
-export const SLASH = 0x2f;
-export const COLON = 0x3a;
-export const SEMICOLON = 0x3b;
-export const LESS_THAN = 0x3c;
-export const QUESTION = 0x3f;
-export const AT = 0x40;
-export const OPEN_SQUARE = 0x5b;
-export const CLOSE_SQUARE = 0x5d;
-export const UNDERSCORE = 0x5f;
-export const BAR = 0x7c;
-export const SMALL_S = 0x73;
+export const EXCLAMATION: i32 = 0x21;
+export const HASH: i32 = 0x23;
+export const DOLLAR: i32 = 0x24;
+export const AMPERSAND: i32 = 0x26;
+export const APOSTROPHE: i32 = 0x27;
+export const OPEN_BRACKET: i32 = 0x28;
+export const CLOSE_BRACKET: i32 = 0x29;
+export const STAR: i32 = 0x2a;
+export const PLUS: i32 = 0x2b;
+export const COMMA: i32 = 0x2c;
+export const HYPHEN: i32 = 0x2d;
+export const FULL_STOP: i32 = 0x2e;
+export const SLASH: i32 = 0x2f;
+export const COLON: i32 = 0x3a;
+export const SEMICOLON: i32 = 0x3b;
+export const LESS_THAN: i32 = 0x3c;
+export const QUESTION: i32 = 0x3f;
+export const AT: i32 = 0x40;
+export const OPEN_SQUARE: i32 = 0x5b;
+export const CLOSE_SQUARE: i32 = 0x5d;
+export const UNDERSCORE: i32 = 0x5f;
+export const BAR: i32 = 0x7c;
+export const SMALL_S: i32 = 0x73;
 
 /** The class of a folded byte. */
-export const SEPARATOR = 0;
-export const WORD = 1;
-export const SKIP = 2;
+export const SEPARATOR: i32 = 0;
+export const WORD: i32 = 1;
+export const SKIP: i32 = 2;
 /** Class by folded byte: WORD for letters and digits, SKIP for IGNORED, else SEPARATOR. */
 export const CLASS: Uint8Array = buildClasses();
 
@@ -54,14 +56,14 @@ function buildClasses(): Uint8Array {
 }
 
 /** Kinds of ASCII bytes, folded or not. */
-export function isUpper(byte: number): boolean {
+export function isUpper(byte: i32): bool {
   return byte >= 0x41 && byte <= 0x5a;
 }
 
-export function isLower(byte: number): boolean {
+export function isLower(byte: i32): bool {
   return byte >= 0x61 && byte <= 0x7a;
 }
 
-export function isDigit(byte: number): boolean {
+export function isDigit(byte: i32): bool {
   return byte >= 0x30 && byte <= 0x39;
 }

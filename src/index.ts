@@ -23,7 +23,7 @@ export {
 export { type ErrorCode, formatProblem, type Place, type Problem, SkilltagError } from "./errors.js";
 export { discover } from "./input/discover.js";
 export { type Discovered, type DiscoverOptions, isSkipped, readPostings } from "./input/index.js";
-export type { KernelModule } from "./match/index.js";
+export type { KernelModule } from "./kernel/index.js";
 export {
   CSV_ROWS,
   type CsvRows,

@@ -33,36 +33,39 @@ function offences(wrong: (file: File) => readonly string[] | boolean): string[] 
   });
 }
 
-const BASE = ["types", "errors", "folded", "version"];
+const BASE = ["types", "errors", "folded", "numbers", "version"];
 const STAGES = ["taxonomy", "packed", "input", "match", "context", "tally", "report", "evaluate", "output"];
 
 /** What each layer may import beside itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   errors: [],
-  folded: [],
+  folded: ["numbers"],
+  numbers: [],
   version: [],
   taxonomy: ["types", "errors"],
   input: ["types", "errors"],
   match: ["types", "errors", "folded"],
-  context: ["types", "errors", "folded"],
+  context: ["types", "errors", "folded", "numbers"],
   tally: ["types", "errors"],
   // It sums tallies up.
   report: ["types", "errors", "tally"],
   evaluate: ["types", "errors"],
   packed: ["types", "errors"],
   output: ["types", "errors"],
-  parallel: [...BASE, ...STAGES],
-  analyze: [...BASE, ...STAGES, "parallel"],
+  // Matching and judging in one, as WebAssembly.
+  kernel: [...BASE, "match", "context"],
+  parallel: [...BASE, ...STAGES, "kernel"],
+  analyze: [...BASE, ...STAGES, "kernel", "parallel"],
   // What commands leave of a taxonomy, for the main thread and the others alike.
   select: [...BASE, "output"],
   // A thread's share of a run, for the main thread and the others alike.
-  batch: [...BASE, ...STAGES, "analyze", "select"],
+  batch: [...BASE, ...STAGES, "kernel", "analyze", "select"],
   worker: ["batch", "input", "packed"],
-  index: [...BASE, ...STAGES, "parallel", "analyze"],
+  index: [...BASE, ...STAGES, "kernel", "parallel", "analyze"],
   // Run by `npm run build`, and imported by nothing.
   build: [...BASE, ...STAGES],
-  cli: [...BASE, ...STAGES, "parallel", "analyze", "index", "select", "batch", "worker"],
+  cli: [...BASE, ...STAGES, "kernel", "parallel", "analyze", "index", "select", "batch", "worker"],
 };
 
 /** Where each package may be imported: a replacement then touches one layer. */
@@ -87,7 +90,7 @@ const BUILD_ONLY: readonly string[] = ["assemblyscript", "esbuild"];
 
 /** These run in a browser too. */
 const PURE =
-  /^((packed|match|context|tally|report|evaluate|output)\/|taxonomy\/compile|(types|errors|folded|version)\.ts$)/;
+  /^((packed|match|context|kernel|tally|report|evaluate|output)\/|taxonomy\/compile|(types|errors|folded|numbers|version)\.ts$)/;
 
 describe("imports", () => {
   it("finds the source", () => {
@@ -95,7 +98,7 @@ describe("imports", () => {
     expect(files.flatMap((file) => file.imports).length).toBeGreaterThan(100);
   });
 
-  it("run one way: base ← stages ← parallel ← analyze ← index ← cli; stages do not import each other", () => {
+  it("run one way: base ← stages ← kernel ← parallel ← analyze ← index ← cli; stages do not import each other", () => {
     const wrong = offences((file) => {
       const allowed = MAY_IMPORT[file.layer];
       if (!allowed) return ["a folder or file that the architecture does not know"];
@@ -133,6 +136,38 @@ describe("imports", () => {
         (file.imports.some((name) => name.startsWith("node:")) || /\bBuffer\b/.test(file.code)),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+/** Files of src/context that only JavaScript reads; AssemblyScript reads all others as well. */
+const NOT_PORTABLE = /^context\/(index|judge|facts|vocabulary|texts|rules|analysis)\.ts$/;
+
+describe("portable code", () => {
+  const portable = files.filter(
+    (file) => (file.layer === "context" && !NOT_PORTABLE.test(file.path)) || file.layer === "folded",
+  );
+
+  it("imports nothing that is not", () => {
+    expect(portable.length).toBeGreaterThan(25);
+    const wrong = portable.flatMap((file) =>
+      file.imports
+        .map((name) => resolveFrom(file.path, name)!.replace(/\.js$/, ".ts"))
+        // The kernel has facts of its own.
+        .filter((path) => path !== "numbers.ts" && path !== "context/facts.ts")
+        .filter((path) => !portable.some((other) => other.path === path))
+        .map((path) => `${file.path}: ${path}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("makes no object while a posting is judged", () => {
+    const wrong = offences((file) =>
+      portable.includes(file)
+        ? (file.code.match(/^(?!(export )?const |\s+(private )?(readonly )?\w+: ).*\bnew \w.*$/gm) ?? [])
+        : [],
+    );
+    // Lists that grow, and the tables that are made at start.
+    expect(wrong.filter((line) => !/wider = new|table = new|^context\/words/.test(line))).toEqual([]);
   });
 });
 
@@ -179,7 +214,7 @@ describe("vocabulary is data", () => {
         .map((alias) => alias.text),
     ]);
     const known = [...words].filter((word) => word.length >= 4 && !(word in ORDINARY));
-    const judging = /^(match|context|tally|report|cli)\/|^analyze\.ts$/;
+    const judging = /^(match|context|kernel|tally|report|cli)\/|^analyze\.ts$/;
     const wrong = offences((file) => {
       if (!judging.test(file.path)) return [];
       const texts = file.strings.join("\n");

@@ -1,17 +1,55 @@
-/** Part of `npm run build`: compiles the kernel of the matcher (src/match/kernel) to WebAssembly. */
+/**
+ * Part of `npm run build`: compiles the kernel (src/kernel/assembly, and with it the portable files of src/context) to
+ * WebAssembly.
+ */
+import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "assemblyscript/asc";
 
 const path = (name: string) =>
-  relative(process.cwd(), fileURLToPath(new URL(`../../${name}`, import.meta.url)));
+  relative(process.cwd(), fileURLToPath(new URL(`../../${name}`, import.meta.url))).replaceAll("\\", "/");
 
-const { error, stderr } = await main([
-  path("src/match/kernel/index.ts"),
-  "--outFile",
-  path("dist/match/kernel.wasm"),
-  ...["-O3", "--converge", "--noAssert", "--runtime", "stub", "--enable", "simd", "--importMemory"],
+/** What stands for a file that JavaScript alone can have. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  [path("src/context/facts.ts"), 'export { Facts } from "../kernel/assembly/facts";'],
 ]);
+
+/** A source file as AssemblyScript reads it; null where there is none. */
+function readSource(name: string): string | null {
+  // It takes the ending of an import for a part of the name, as TypeScript's own stands for no file.
+  const file = name.replace(/\.js\.ts$/, ".ts");
+  const instead = INSTEAD.get(file);
+  if (instead !== undefined) return instead;
+  try {
+    return portable(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+/** Imports of types are imports there, and the types of numbers are built in. */
+function portable(source: string): string {
+  return source
+    .replace(/^import type .*\/numbers\.js";$/gm, "")
+    .replace(/^import type /gm, "import ")
+    .replace(/^(import \{[^}]*\} from)/gm, (whole) => whole.replace(/\btype /g, ""));
+}
+
+const { error, stderr } = await main(
+  [
+    path("src/kernel/assembly/index.ts"),
+    "--outFile",
+    path("dist/kernel/kernel.wasm"),
+    ...["-O3", "--converge", "--noAssert", "--runtime", "stub", "--enable", "simd"],
+    // Every index is inside of its array; see src/context/README.md.
+    ...["--uncheckedBehavior", "always"],
+    // "Expression is never null": a mark that only TypeScript needs.
+    ...["--disableWarning", "210"],
+    ...process.argv.slice(2),
+  ],
+  { readFile: readSource },
+);
 if (error) {
   process.stderr.write(`${stderr.toString()}${error.message}\n`);
   process.exitCode = 2;

@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { analyzePostings, type Run } from "../analyze.js";
 import { type Batch, type BatchResult, type BatchSetup, createBatches, ROWS_AT_ONCE } from "../batch.js";
 import type { InputFile } from "../input/index.js";
-import type { KernelModule } from "../match/index.js";
+import type { KernelModule } from "../kernel/index.js";
 import type { RenderOptions, RowNeeds, RowStream } from "../output/index.js";
 import { loadKernel } from "../parallel/kernel.js";
 import { inOrder } from "../parallel/pool.js";

@@ -1,103 +1,73 @@
-import type {
-  AlternativeSet,
-  GroupLevel,
-  Level,
-  Mention,
-  PostingAnalysis,
-  Rejection,
-  Taxonomy,
-  ToolFinding,
-} from "../types.js";
-import { type ChoiceEvidence, createChooser, type Exchangeable } from "./cloud.js";
-import { knownInAll } from "./depth.js";
+import type { bool, i32 } from "../numbers.js";
+import { NO_DEPTH, NO_YEARS } from "./kinds.js";
+import { IntList, Pool } from "./pool.js";
+
+/** A match that was judged to mean its tool; see Mention in src/types.ts. */
+export class Meant {
+  tool: i32 = 0;
+  alias: i32 = 0;
+  start: i32 = 0;
+  end: i32 = 0;
+  /** LEVEL_*, SECTION_*, RULE_*. */
+  level: i32 = 0;
+  section: i32 = 0;
+  rule: i32 = 0;
+  /** The words that the rule rested on; -1 where it rested on none. */
+  evidenceStart: i32 = -1;
+  evidenceEnd: i32 = -1;
+  denied: bool = false;
+  depth: i32 = NO_DEPTH;
+  years: i32 = NO_YEARS;
+}
+
+/** A match that was judged not to mean its tool. */
+export class Refused {
+  tool: i32 = 0;
+  alias: i32 = 0;
+  start: i32 = 0;
+  end: i32 = 0;
+  section: i32 = 0;
+  /** REJECT_*. */
+  rule: i32 = 0;
+  evidenceStart: i32 = -1;
+  evidenceEnd: i32 = -1;
+}
+
+/** Tools that are enumerated together: each once, in order of appearance. */
+export class ToolSet {
+  start: i32 = 0;
+  end: i32 = 0;
+  readonly tools: IntList = new IntList();
+}
 
 /** What the sentences of a posting came to. */
-export class Findings implements ChoiceEvidence {
-  readonly mentions: Mention[] = [];
-  readonly rejections: Rejection[] = [];
-  readonly alternatives: AlternativeSet[] = [];
-  readonly enumerations: AlternativeSet[] = [];
-  readonly picked: Mention[] = [];
-  readonly exchangeable: Exchangeable[] = [];
-  anyWillDo = false;
-}
+export class Findings {
+  readonly mentions: Pool<Meant> = new Pool<Meant>(() => new Meant());
+  readonly rejections: Pool<Refused> = new Pool<Refused>(() => new Refused());
+  /** Sets of which one is enough: joined by "or" or slashes, led by "one of", or followed by "or similar". */
+  readonly alternatives: Pool<ToolSet> = new Pool<ToolSet>(() => new ToolSet());
+  /**
+   * Enumerations as they stand, whether one is enough or all are asked for; but not those that end in "and". Of things
+   * that stand for each other ("AWS, Azure, GCP") an enumeration is a choice, even where no "or" says so.
+   */
+  readonly enumerations: Pool<ToolSet> = new Pool<ToolSet>(() => new ToolSet());
+  /** Mentions, by index, that "preferably" or "(preferred)" picks out of several that would do. */
+  readonly picked: IntList = new IntList();
+  /** Mentions, by index, behind which the text says that something else may stand for them. */
+  readonly exchangeable: IntList = new IntList();
+  /** The same where that is "or another cloud", and not just "or similar". */
+  readonly exchangeableByCloud: IntList = new IntList();
+  /** The text says that any will do ("cloud agnostic"). */
+  anyWillDo: bool = false;
 
-/**
- * Gathers what was judged of a posting, mention by mention, into what it says of tools, groups and clouds. One
- * summary serves one posting after another.
- */
-export function createSummary(
-  taxonomy: Taxonomy,
-): (id: string, title: string, fingerprint: number, found: Findings) => PostingAnalysis {
-  const chooseCloud = createChooser(taxonomy);
-  /** By tool: one more than its place among those of the posting in hand; 0 for all others. */
-  const places = new Int32Array(taxonomy.tools.length);
-  return (id, title, fingerprint, found) => {
-    const tools: number[] = [];
-    const lists: Mention[][] = [];
-    for (const mention of found.mentions) {
-      const place = places[mention.tool]!;
-      if (place > 0) lists[place - 1]!.push(mention);
-      else {
-        places[mention.tool] = tools.push(mention.tool);
-        lists.push([mention]);
-      }
-    }
-    for (const tool of tools) places[tool] = 0;
-    const findings = lists.map(findingOf);
-    const groups = groupLevels(taxonomy, findings);
-    return {
-      id,
-      title,
-      groups,
-      cloud: chooseCloud(groups, found.mentions, found),
-      alternatives: found.alternatives,
-      tools: findings,
-      fingerprint,
-      rejections: found.rejections,
-    };
-  };
-}
-
-function findingOf(mentions: readonly Mention[]): ToolFinding {
-  let { level } = mentions[0]!;
-  for (const mention of mentions) level = stronger(level, mention.level);
-  const { depth, years } = knownInAll(mentions);
-  return { tool: mentions[0]!.tool, level, depth, years, mentions };
-}
-
-/** The strongest level of what counts for each group, in taxonomy order. */
-function groupLevels(taxonomy: Taxonomy, findings: readonly ToolFinding[]): GroupLevel[] {
-  const groups = new Array<GroupLevel>(taxonomy.groups.length).fill("absent");
-  for (const { tool, level } of findings) {
-    const own = taxonomy.tools.at(tool)!.groups;
-    for (let i = 0; i < own.length; i++) {
-      const before = groups[own[i]!]!;
-      groups[own[i]!] = before === "absent" ? level : stronger(before, level);
-    }
+  clear(): void {
+    this.mentions.clear();
+    this.rejections.clear();
+    this.alternatives.clear();
+    this.enumerations.clear();
+    this.picked.clear();
+    this.exchangeable.clear();
+    this.exchangeableByCloud.clear();
+    this.anyWillDo = false;
   }
-  return groups;
-}
-
-/** The analysis as far as some tools go: what they are named as, and the groups that they count for. */
-export function restrict(
-  taxonomy: Taxonomy,
-  analysis: PostingAnalysis,
-  only: ReadonlySet<number>,
-): PostingAnalysis {
-  const tools = analysis.tools.filter((finding) => only.has(finding.tool));
-  return {
-    ...analysis,
-    tools,
-    groups: groupLevels(taxonomy, tools),
-    alternatives: analysis.alternatives.filter((set) => set.tools.some((tool) => only.has(tool))),
-    rejections: analysis.rejections.filter((rejection) => only.has(rejection.tool)),
-  };
-}
-
-/** Strongest first. */
-const RANK: Readonly<Record<Level, number>> = { required: 0, preferred: 1, mentioned: 2, negated: 3 };
-
-function stronger(a: Level, b: Level): Level {
-  return RANK[a] <= RANK[b] ? a : b;
 }

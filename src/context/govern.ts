@@ -1,68 +1,59 @@
+import type { bool, i32 } from "../numbers.js";
 import { SUBJECT_BYTES } from "./apart.js";
+import { AFTER, BEFORE } from "./kinds.js";
+import type { Page } from "./page.js";
+import type { Pool } from "./pool.js";
 import { Reach } from "./reach.js";
-import type { Token } from "./tokens.js";
-import { AFTER, BEFORE } from "./vocabulary.js";
+import {
+  GOVERNED_DEMANDED,
+  GOVERNED_DENIED,
+  GOVERNED_MENTIONED,
+  GOVERNED_NEGATED,
+  GOVERNED_PREFERRED,
+  GOVERNED_REQUIRED,
+  TOKEN_CLAUSE,
+  type Token,
+} from "./token.js";
 
-/** What the cues of its sentence say of one tool match; the number is the token of the cue, -1 where none does. */
-export interface Governed {
-  required: number;
-  /** Required by a cue that says so outright ("is required", "must"). */
-  demanded: number;
-  preferred: number;
-  mentioned: number;
-  negated: number;
-  /** Said not to be asked for, in its own clause. */
-  denied: number;
-  /** The same, said in a clause that follows ("…, but no experience with it is needed"). */
-  deniedLater: number;
-}
-
-function ungoverned(): Governed {
-  return {
-    required: -1,
-    demanded: -1,
-    preferred: -1,
-    mentioned: -1,
-    negated: -1,
-    denied: -1,
-    deniedLater: -1,
-  };
-}
-
-const NO_TOOL: Governed = Object.freeze(ungoverned());
+/** The cue in hand. */
+const reach: Reach = new Reach();
 
 /**
  * Lets every cue of a sentence reach what it governs: forward to the end of its clause, or backward to its beginning,
  * never out of its bracket but for a bracket that holds nothing else ("Go (a plus)").
- * @returns one Governed a token; tokens that are no tool share one that says nothing
+ * @param tokens as tokenize leaves them; takes in `governed` of each tool what is said of it
  */
-export function govern(folded: Uint8Array, tokens: readonly Token[]): Governed[] {
-  const governed = tokens.map((token) => (token.kind === "tool" ? ungoverned() : NO_TOOL));
-  tokens.forEach((token, at) => {
-    const info = token.info;
-    if (!info?.governs || info.affirmation) return;
-    const reach = new Reach(folded, tokens, governed, at);
-    if (info.preferred) reach.both(info.preferred, "preferred", "preferred");
-    if (info.required) {
+export function govern(page: Page, tokens: Pool<Token>): void {
+  for (let at = 0; at < tokens.count; at++) {
+    const info = tokens.at(at).info;
+    if (!info.governs || info.affirmation) continue;
+    reach.begin(page.folded, tokens, at);
+    if (info.preferred !== 0) reach.both(info.preferred, GOVERNED_PREFERRED, GOVERNED_PREFERRED);
+    if (info.required !== 0) {
       // "no experience with either is required": what is asked for is denied.
       const by = reach.deniedBy();
       // "(no frontend skills required)" denies what it names, and nothing before it.
       if (by >= 0) {
-        if (tokens[by + 1]!.start - tokens[by]!.end <= SUBJECT_BYTES) reach.laterClause("denied");
-      } else reach.both(info.required, "required", info.required & AFTER ? "required" : "demanded");
+        if (tokens.at(by + 1).start - tokens.at(by).end <= SUBJECT_BYTES) {
+          reach.laterClause(GOVERNED_DENIED, at);
+        }
+      } else {
+        const outright = (info.required & AFTER) === 0;
+        reach.both(info.required, GOVERNED_REQUIRED, outright ? GOVERNED_DEMANDED : GOVERNED_REQUIRED);
+      }
     }
-    if (info.mentioned) reach.both(info.mentioned, "mentioned", "mentioned");
-    if (info.negation & AFTER || (info.origin && departs(tokens, at))) reach.list("negated");
-    if (info.negation & BEFORE) reach.backward("negated");
-    if (info.denial & AFTER && !reach.list("denied")) reach.laterClause("denied");
-    if (info.denial & BEFORE) reach.backward("denied");
-  });
-  return governed;
+    if (info.mentioned !== 0) reach.both(info.mentioned, GOVERNED_MENTIONED, GOVERNED_MENTIONED);
+    if ((info.negation & AFTER) !== 0 || (info.origin && departs(tokens, at))) reach.list(GOVERNED_NEGATED);
+    if ((info.negation & BEFORE) !== 0) reach.backward(GOVERNED_NEGATED);
+    if ((info.denial & AFTER) !== 0 && !reach.list(GOVERNED_DENIED)) reach.laterClause(GOVERNED_DENIED, at);
+    if ((info.denial & BEFORE) !== 0) reach.backward(GOVERNED_DENIED);
+  }
 }
 
 /** "migrating our services from": whether a word of leaving stands before the one of origin. */
-function departs(tokens: readonly Token[], at: number): boolean {
-  for (let j = at - 1; j >= 0 && tokens[j]!.kind !== "clause"; j--)
-    if (tokens[j]!.info?.departure) return true;
+function departs(tokens: Pool<Token>, at: i32): bool {
+  for (let j = at - 1; j >= 0 && tokens.at(j).kind !== TOKEN_CLAUSE; j--) {
+    if (tokens.at(j).info.departure) return true;
+  }
   return false;
 }

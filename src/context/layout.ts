@@ -1,94 +1,94 @@
 import { COLON, EXCLAMATION, FULL_STOP, QUESTION } from "../folded.js";
-import type { Scan } from "../types.js";
-import { isLoneBullet, skipMarks, skipSpace, trimEnd } from "./marks.js";
+import type { bool, i32 } from "../numbers.js";
+import { isLoneBullet, mark, skipMarks, skipSpace, trimEnd } from "./marks.js";
+import type { Page } from "./page.js";
+import type { Pool } from "./pool.js";
 import { isWrapped, runsOn, wrapWidth } from "./wrap.js";
 
 /**
  * A paragraph or list item: one line of the posting, or several where the text is hard-wrapped. Half-open offsets;
  * `text` is where its first word or bracket stands, behind white space, bullets and heading marks.
  */
-export interface Block {
-  readonly start: number;
-  end: number;
-  readonly text: number;
+export class Block {
+  start: i32 = 0;
+  end: i32 = 0;
+  text: i32 = 0;
   /** Columns of white space before it. */
-  readonly indent: number;
+  indent: i32 = 0;
   /** A list item by its mark. */
-  readonly bullet: boolean;
+  bullet: bool = false;
   /** A markdown heading (`#`) or a line all in bold (`**`). */
-  readonly marked: boolean;
+  marked: bool = false;
   /** Follows a blank line, or begins the posting. */
-  readonly afterBlank: boolean;
+  afterBlank: bool = false;
 }
 
-/** Splits a text into its blocks, in order; blank lines belong to none. */
-export function findBlocks(scan: Pick<Scan, "bytes" | "folded" | "length" | "lines">): Block[] {
-  const { bytes, folded, length, lines } = scan;
-  const blocks: Block[] = [];
-  const width = wrapWidth(scan);
+/** Splits a text into its blocks, in order; blank lines belong to none. `blocks` holds those of this text alone. */
+export function findBlocks(page: Page, blocks: Pool<Block>): void {
+  const folded = page.folded;
+  const width = wrapWidth(page);
+  blocks.clear();
   let blank = true;
   let loneBullet = false;
-  let previous: Block | undefined;
   let start = 0;
-  for (let line = 0; start < length; line++) {
-    const end = line < lines.count ? lines.offsets[line]! : length;
+  for (let line = 0; start < page.length; line++) {
+    const end = line < page.lineCount ? page.lines[line]! : page.length;
     const first = skipSpace(folded, start, end);
     if (first === end) {
       blank = true;
-    } else {
-      const mark = skipMarks(folded, first, end);
+    } else if (isLoneBullet(folded, first, end)) {
       // A converter may leave the bullet on a line of its own, before the item.
-      if (isLoneBullet(folded, first, end)) {
-        loneBullet = true;
-        start = end + 1;
-        continue;
-      }
-      if (
-        previous &&
-        !blank &&
-        !mark.bullet &&
-        !loneBullet &&
-        !mark.marked &&
-        (isWrapped(folded, width, previous.end, first, end) ||
-          runsOn(folded, bytes, previous.end, first, end) ||
-          hangs(folded, previous, first - start))
-      ) {
-        previous.end = trimEnd(folded, first, end);
+      loneBullet = true;
+    } else {
+      skipMarks(folded, first, end);
+      const text = mark.text;
+      const bullet = mark.bullet || loneBullet;
+      const marked = mark.marked;
+      const indent = first - start;
+      const isFresh = blank || bullet || marked || blocks.count === 0;
+      if (!isFresh && goesOn(page, width, blocks.at(blocks.count - 1), first, end, indent)) {
+        blocks.at(blocks.count - 1).end = trimEnd(folded, first, end);
       } else {
-        previous = {
-          start: first,
-          end: trimEnd(folded, first, end),
-          text: mark.text,
-          indent: first - start,
-          bullet: mark.bullet || loneBullet,
-          marked: mark.marked,
-          afterBlank: blank,
-        };
-        blocks.push(previous);
+        const block = blocks.add();
+        block.start = first;
+        block.end = trimEnd(folded, first, end);
+        block.text = text;
+        block.indent = indent;
+        block.bullet = bullet;
+        block.marked = marked;
+        block.afterBlank = blank;
       }
       loneBullet = false;
       blank = false;
     }
     start = end + 1;
   }
-  return blocks;
+}
+
+/** Whether the block above goes on in the line from `first` to `end`, which has no mark. */
+function goesOn(page: Page, width: i32, previous: Block, first: i32, end: i32, indent: i32): bool {
+  return (
+    isWrapped(page.folded, width, previous.end, first, end) ||
+    runsOn(page.folded, page.bytes, previous.end, first, end) ||
+    hangs(page.folded, previous, indent)
+  );
 }
 
 /** The index of the block that holds `offset`, or of the last one before it; -1 where there is none. */
-export function blockAt(blocks: readonly Block[], offset: number): number {
+export function blockAt(blocks: Pool<Block>, offset: i32): i32 {
   let low = 0;
-  let high = blocks.length - 1;
+  let high = blocks.count - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if (blocks[middle]!.start <= offset) low = middle + 1;
+    if (blocks.at(middle).start <= offset) low = middle + 1;
     else high = middle - 1;
   }
   return high;
 }
 
 /** A line without a mark that is set deeper than the item above goes on with it, unless that one ended. */
-function hangs(folded: Uint8Array, previous: Block, indent: number): boolean {
-  const last = folded[previous.end - 1];
+function hangs(folded: Uint8Array, previous: Block, indent: i32): bool {
+  const last: i32 = folded[previous.end - 1]!;
   return (
     previous.bullet &&
     indent > previous.indent &&

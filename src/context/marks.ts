@@ -14,44 +14,53 @@ import {
   UNDERSCORE,
   WORD,
 } from "../folded.js";
+import type { bool, i32 } from "../numbers.js";
 
 /** The first offset from `i` on that holds something that is seen. */
-export function skipSpace(folded: Uint8Array, i: number, end: number): number {
+export function skipSpace(folded: Uint8Array, i: i32, end: i32): i32 {
   while (i < end && (folded[i] === SPACE || folded[i] === IGNORED)) i++;
   return i;
 }
 
 /** Where the text of a line ends, white space aside. */
-export function trimEnd(folded: Uint8Array, start: number, end: number): number {
+export function trimEnd(folded: Uint8Array, start: i32, end: i32): i32 {
   while (end > start && (folded[end - 1] === SPACE || folded[end - 1] === IGNORED)) end--;
   return end;
 }
 
 /** A line of nothing but a list mark. */
-export function isLoneBullet(folded: Uint8Array, first: number, end: number): boolean {
+export function isLoneBullet(folded: Uint8Array, first: i32, end: i32): bool {
   let marks = 0;
   for (let i = first; i < end; i++) {
-    const byte = folded[i]!;
+    const byte: i32 = folded[i]!;
     if (byte === BULLET || byte === HYPHEN || byte === STAR || byte === PLUS) marks++;
     else if (byte !== SPACE && byte !== IGNORED) return false;
   }
   return marks === 1;
 }
 
-const GREATER_THAN = 0x3e;
-const SMALL_O = 0x6f;
+const GREATER_THAN: i32 = 0x3e;
+const SMALL_O: i32 = 0x6f;
 
-/** Steps over list marks (• - * + > o 1. a)) and heading marks (# **). */
-export function skipMarks(
-  folded: Uint8Array,
-  first: number,
-  end: number,
-): { text: number; bullet: boolean; marked: boolean } {
+/** What stands before the text of a line. */
+export class Mark {
+  /** Where the text begins. */
+  text: i32 = 0;
+  /** Marks of a list item, and of a heading. */
+  bullet: bool = false;
+  marked: bool = false;
+}
+
+/** What skipMarks found, until it is called again. */
+export const mark: Mark = new Mark();
+
+/** Steps over list marks (• - * + > o 1. a)) and heading marks (# **); what it found is in `mark`. */
+export function skipMarks(folded: Uint8Array, first: i32, end: i32): void {
   let i = first;
   let bullet = false;
   let marked = false;
   for (;;) {
-    const byte = folded[i]!;
+    const byte: i32 = folded[i]!;
     if (byte === BULLET) bullet = true;
     else if (byte === HASH && (folded[i + 1] === HASH || folded[i + 1] === SPACE)) marked = true;
     else if (byte === STAR || byte === UNDERSCORE) {
@@ -71,16 +80,18 @@ export function skipMarks(
     i = skipSpace(folded, i + 1, end);
     if (i >= end) break;
   }
-  return { text: Math.min(i, end), bullet, marked };
+  mark.text = i < end ? i : end;
+  mark.bullet = bullet;
+  mark.marked = marked;
 }
 
-function skip(folded: Uint8Array, i: number): number {
+function skip(folded: Uint8Array, i: i32): i32 {
   while (folded[i] === IGNORED) i++;
   return i;
 }
 
 /** `1.` `12)` `a)` and a space. */
-function isNumbering(folded: Uint8Array, i: number): boolean {
+function isNumbering(folded: Uint8Array, i: i32): bool {
   let k = i;
   while (isDigit(folded[k]!)) k++;
   if (k === i && folded[i + 1] === CLOSE_BRACKET && CLASS[folded[i]!] === WORD) k = i + 1;
@@ -90,30 +101,30 @@ function isNumbering(folded: Uint8Array, i: number): boolean {
 }
 
 /** `**Requirements**` and `**Requirements:**`, nothing behind. */
-function isBoldToEnd(folded: Uint8Array, i: number, end: number, mark: number): boolean {
+function isBoldToEnd(folded: Uint8Array, i: i32, end: i32, byte: i32): bool {
   let last = end;
-  while (last > i && CLASS[folded[last - 1]!] === SEPARATOR && folded[last - 1] !== mark) last--;
+  while (last > i && CLASS[folded[last - 1]!] === SEPARATOR && folded[last - 1] !== byte) last--;
   return (
     last - i > 4 &&
-    folded[last - 1] === mark &&
-    folded[last - 2] === mark &&
-    !hasPair(folded, i + 2, last - 2, mark)
+    folded[last - 1] === byte &&
+    folded[last - 2] === byte &&
+    !hasPair(folded, i + 2, last - 2, byte)
   );
 }
 
-function hasPair(folded: Uint8Array, start: number, end: number, mark: number): boolean {
-  for (let i = start; i + 1 < end; i++) if (folded[i] === mark && folded[i + 1] === mark) return true;
+function hasPair(folded: Uint8Array, start: i32, end: i32, byte: i32): bool {
+  for (let i = start; i + 1 < end; i++) if (folded[i] === byte && folded[i + 1] === byte) return true;
   return false;
 }
 
 /** The first byte from `i` on that is seen. */
-export function nextVisible(folded: Uint8Array, i: number): number {
+export function nextVisible(folded: Uint8Array, i: i32): i32 {
   while (folded[i] === IGNORED || folded[i] === SPACE || folded[i] === STAR) i++;
   return i;
 }
 
 /** The last byte before `end` that is seen: marks of emphasis and white space aside. */
-export function lastVisible(folded: Uint8Array, end: number): number {
+export function lastVisible(folded: Uint8Array, end: i32): i32 {
   let i = end - 1;
   while (
     i > 0 &&
@@ -124,7 +135,7 @@ export function lastVisible(folded: Uint8Array, end: number): number {
 }
 
 /** Nothing but marks and brackets between the two offsets. */
-export function onlyMarks(folded: Uint8Array, from: number, to: number): boolean {
+export function onlyMarks(folded: Uint8Array, from: i32, to: i32): bool {
   if (to - from > 12) return false;
   for (let i = from; i < to; i++) if (CLASS[folded[i]!] === WORD) return false;
   return true;

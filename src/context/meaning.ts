@@ -1,95 +1,57 @@
 import { CLASS, HYPHEN, IGNORED, isUpper, LINE_FEED, SEPARATOR, SPACE, WORD } from "../folded.js";
-import type { Alias, Scan, Span, Taxonomy } from "../types.js";
-import type { CueInfos } from "./vocabulary.js";
+import type { bool, i32 } from "../numbers.js";
+import type { Conditions } from "./conditions.js";
+import type { Page } from "./page.js";
+import { Place } from "./pool.js";
+import type { Sentence } from "./reading.js";
+import type { Token } from "./token.js";
 
 /** An evidence word speaks for an ambiguous form that is at most so many words away. */
-const EVIDENCE_WORDS = 8;
+const EVIDENCE_WORDS: i32 = 8;
 /** No eight words are longer: the part of a sentence that is looked at. */
-const EVIDENCE_BYTES = 160;
+const EVIDENCE_BYTES: i32 = 160;
 
 /** A match's standing while its meaning is sought. */
-export const OPEN = 0;
-export const CERTAIN = 1;
-export const REFUSED = 2;
+export const OPEN: i32 = 0;
+export const CERTAIN: i32 = 1;
+export const REFUSED: i32 = 2;
 
-/** What an alias asks for, ready to be looked up. */
-export interface Conditions {
-  readonly alias: Alias;
-  readonly notBefore: readonly Uint8Array[];
-  readonly notAfter: readonly Uint8Array[];
-  readonly ownCues: readonly Uint8Array[];
-  /** Evidence sets that speak for it; none where it is not ambiguous. */
-  readonly sets: ReadonlySet<string>;
-  readonly ambiguous: boolean;
-  /** It counts in some sections only. */
-  readonly placed: boolean;
-}
+/** Where evidenceFor leaves what it found. */
+export const evidence: Place = new Place();
 
-const encoder = new TextEncoder();
-
-/** The conditions of aliases, each made ready when its form is first met. */
-export interface AllConditions {
-  /** @param alias index in the taxonomy */
-  get(alias: number): Conditions;
-}
-
-export function conditionsOf(taxonomy: Taxonomy): AllConditions {
-  const known = new Array<Conditions | undefined>(taxonomy.aliases.length).fill(undefined);
-  return {
-    get(index) {
-      let conditions = known[index];
-      if (!conditions) {
-        const alias = taxonomy.aliases.at(index)!;
-        const ambiguous = alias.needs.length > 0;
-        conditions = {
-          alias,
-          notBefore: phrases(alias.notBefore),
-          notAfter: phrases(alias.notAfter),
-          ownCues: phrases(alias.cues),
-          sets: ambiguous ? new Set(taxonomy.tools.at(alias.tool)!.evidence) : NO_SETS,
-          ambiguous,
-          placed: alias.onlyIn.length > 0 || alias.notIn.length > 0,
-        };
-        known[index] = conditions;
-      }
-      return conditions;
-    },
-  };
-}
-
-// Most aliases have no condition: they share what is empty.
-const NO_SETS: ReadonlySet<string> = new Set();
-const NO_PHRASES: readonly Uint8Array[] = [];
-
-function phrases(texts: readonly string[]): readonly Uint8Array[] {
-  return texts.length === 0 ? NO_PHRASES : texts.map(phrase);
-}
-
-/** Lower case, every run of white space and hyphens one space: what standsAt compares. */
-function phrase(text: string): Uint8Array {
-  return encoder.encode(
-    text
-      .toLowerCase()
-      .replace(/[’‘]/g, "'")
-      .replace(/[\s-]+/g, " ")
-      .trim(),
-  );
-}
-
-/** Whether a phrase stands directly behind `at` (after white space or hyphens, if any), ending at a word's edge. */
-export function standsBehind(folded: Uint8Array, at: number, phrases: readonly Uint8Array[]): boolean {
-  if (phrases.length === 0) return false;
+/**
+ * Whether a phrase stands directly behind `at` (after white space or hyphens, if any), ending at a word's edge.
+ * @param phrases where they stand in the texts of Facts; 0 for none
+ */
+export function standsBehind(page: Page, at: i32, phrases: i32): bool {
+  if (phrases === 0) return false;
+  const folded = page.folded;
+  const texts = page.facts.texts;
   const i = skipGap(folded, at);
   if (i === at && CLASS[folded[at]!] === WORD) return false;
-  // Some forms have a hundred phrases: the first byte tells most of them off.
-  for (const words of phrases) if (folded[i] === words[0] && standsAt(folded, i, words)) return true;
+  let phrase = phrases;
+  let size = numberAt(texts, phrase);
+  while (size !== 0) {
+    // Some forms have a hundred phrases: the first byte tells most of them off.
+    if (folded[i] === texts[phrase + 2] && standsAt(folded, i, texts, phrase + 2, size)) return true;
+    phrase += 2 + size;
+    size = numberAt(texts, phrase);
+  }
   return false;
 }
 
-/** Whether the phrase stands at `at` and ends at a word's edge. */
-function standsAt(folded: Uint8Array, at: number, words: Uint8Array): boolean {
+/** A number of two bytes in the texts of Facts: the size of a phrase, or an evidence set. */
+function numberAt(texts: Uint8Array, at: i32): i32 {
+  const low: i32 = texts[at]!;
+  const high: i32 = texts[at + 1]!;
+  return low | (high << 8);
+}
+
+/** Whether the phrase of `size` bytes at `phrase` of the texts stands at `at` and ends at a word's edge. */
+function standsAt(folded: Uint8Array, at: i32, texts: Uint8Array, phrase: i32, size: i32): bool {
   let i = at;
-  for (const byte of words) {
+  for (let k = phrase; k < phrase + size; k++) {
+    const byte: i32 = texts[k]!;
     if (byte === SPACE) {
       const next = skipGap(folded, i);
       if (next === i) return false;
@@ -100,23 +62,32 @@ function standsAt(folded: Uint8Array, at: number, words: Uint8Array): boolean {
     if (folded[i] !== byte) return false;
     i++;
   }
-  return CLASS[words[words.length - 1]!] !== WORD || CLASS[folded[i]!] !== WORD;
+  return CLASS[texts[phrase + size - 1]!] !== WORD || CLASS[folded[i]!] !== WORD;
 }
 
-/** Whether a phrase stands directly before `at`, beginning at a word's edge. */
-export function standsBefore(folded: Uint8Array, at: number, phrases: readonly Uint8Array[]): boolean {
-  if (phrases.length === 0) return false;
+/** Whether a phrase stands directly before `at`, beginning at a word's edge; `phrases` as in standsBehind. */
+export function standsBefore(page: Page, at: i32, phrases: i32): bool {
+  if (phrases === 0) return false;
+  const folded = page.folded;
+  const texts = page.facts.texts;
   const i = skipGapBack(folded, at - 1);
   if (i < 0) return false;
-  for (const words of phrases) if (folded[i] === words.at(-1) && endsAt(folded, i, words)) return true;
+  let phrase = phrases;
+  let size = numberAt(texts, phrase);
+  while (size !== 0) {
+    const last = phrase + 1 + size;
+    if (folded[i] === texts[last] && endsAt(folded, i, texts, phrase + 2, size)) return true;
+    phrase += 2 + size;
+    size = numberAt(texts, phrase);
+  }
   return false;
 }
 
-/** Whether the phrase ends with the byte at `last` and begins at a word's edge. */
-function endsAt(folded: Uint8Array, last: number, words: Uint8Array): boolean {
+/** Whether the phrase of `size` bytes at `phrase` of the texts ends with the byte at `last` and begins at a word's edge. */
+function endsAt(folded: Uint8Array, last: i32, texts: Uint8Array, phrase: i32, size: i32): bool {
   let i = last;
-  for (let k = words.length - 1; k >= 0; k--) {
-    const byte = words[k]!;
+  for (let k = phrase + size - 1; k >= phrase; k--) {
+    const byte: i32 = texts[k]!;
     if (byte === SPACE) {
       const next = skipGapBack(folded, i);
       if (next === i) return false;
@@ -127,73 +98,100 @@ function endsAt(folded: Uint8Array, last: number, words: Uint8Array): boolean {
     if (i < 0 || folded[i] !== byte) return false;
     i--;
   }
-  return CLASS[words[0]!] !== WORD || i < 0 || CLASS[folded[i]!] !== WORD;
+  return CLASS[texts[phrase]!] !== WORD || i < 0 || CLASS[folded[i]!] !== WORD;
 }
 
 /** A dash between spaces parts what it stands between; a hyphen inside a word joins. */
-function skipGap(folded: Uint8Array, i: number): number {
+function skipGap(folded: Uint8Array, i: i32): i32 {
   let k = i;
   if (folded[k] === SPACE && folded[k + 1] === HYPHEN) return k;
-  while (folded[k] === SPACE || folded[k] === HYPHEN || folded[k] === LINE_FEED || folded[k] === IGNORED) k++;
+  while (isGap(folded[k]!)) k++;
   return k;
 }
 
-function skipGapBack(folded: Uint8Array, i: number): number {
+function skipGapBack(folded: Uint8Array, i: i32): i32 {
   let k = i;
-  while (
-    k >= 0 &&
-    (folded[k] === SPACE || folded[k] === HYPHEN || folded[k] === LINE_FEED || folded[k] === IGNORED)
-  )
-    k--;
+  while (k >= 0 && isGap(folded[k]!)) k--;
   return k;
 }
 
-/** The evidence word for an ambiguous match: a cue of its tool's sets, or one of its own, near it in the sentence. */
-export function evidenceFor(
-  conditions: Conditions,
-  scan: Scan,
-  sentence: Span,
-  match: Span,
-  infos: CueInfos,
-): Span | null {
-  const { folded } = scan;
-  const evidence = scan.findEvidence({
-    start: Math.max(sentence.start, match.start - EVIDENCE_BYTES),
-    end: Math.min(sentence.end, match.end + EVIDENCE_BYTES),
-  });
-  for (let c = 0; c < evidence.count; c++) {
-    const start = evidence.data[3 * c + 1]!;
-    const end = evidence.data[3 * c + 2]!;
-    if (start < match.end && end > match.start) continue;
-    if (!infos.get(evidence.data[3 * c]!).sets.some((set) => conditions.sets.has(set))) continue;
-    if (wordsBetween(folded, Math.min(end, match.end), Math.max(start, match.start)) <= EVIDENCE_WORDS)
-      return { start, end };
-  }
-  if (conditions.ownCues.length > 0) return ownCue(conditions.ownCues, folded, sentence, match);
-  return null;
+function isGap(byte: i32): bool {
+  return byte === SPACE || byte === HYPHEN || byte === LINE_FEED || byte === IGNORED;
 }
 
-function ownCue(own: readonly Uint8Array[], folded: Uint8Array, sentence: Span, match: Span): Span | null {
+/**
+ * Finds the evidence word for an ambiguous match: a cue of its tool's sets, or one of its own, near it in the sentence.
+ * @returns whether there is one, which is left in `evidence`
+ */
+export function evidenceFor(page: Page, conditions: Conditions, sentence: Sentence, token: Token): bool {
+  const from = token.start - EVIDENCE_BYTES;
+  const to = token.end + EVIDENCE_BYTES;
+  const found = page.facts.findEvidence(
+    from > sentence.start ? from : sentence.start,
+    to < sentence.end ? to : sentence.end,
+  );
+  for (let c = 0; c < found.count; c++) {
+    const start = found.start(c);
+    const end = found.end(c);
+    if (start < token.end && end > token.start) continue;
+    const sets = page.facts.cue(found.pattern(c)).sets;
+    if (!shareOne(page.facts.texts, sets, conditions.sets)) continue;
+    if (isNear(page.folded, start, end, token)) {
+      evidence.start = start;
+      evidence.end = end;
+      return true;
+    }
+  }
+  return conditions.ownCues !== 0 && findOwnCue(page, conditions.ownCues, sentence, token);
+}
+
+/** Whether two lists of evidence sets, in the texts of Facts, have one in common. */
+function shareOne(texts: Uint8Array, left: i32, right: i32): bool {
+  if (left === 0 || right === 0) return false;
+  for (let i = left; numberAt(texts, i) !== 0; i += 2) {
+    const set = numberAt(texts, i);
+    for (let k = right; numberAt(texts, k) !== 0; k += 2) if (numberAt(texts, k) === set) return true;
+  }
+  return false;
+}
+
+/** The same as evidenceFor, for words of the alias's own. */
+function findOwnCue(page: Page, own: i32, sentence: Sentence, token: Token): bool {
+  const folded = page.folded;
+  const texts = page.facts.texts;
   for (let i = sentence.start; i < sentence.end; i++) {
     if (
       CLASS[folded[i]!] !== WORD ||
       (i > 0 && CLASS[folded[i - 1]!] === WORD) ||
-      (i >= match.start && i < match.end)
+      (i >= token.start && i < token.end)
     )
       continue;
-    for (const words of own) {
-      if (folded[i] === words[0] && standsAt(folded, i, words)) {
-        const span = { start: i, end: i + words.length };
-        if (wordsBetween(folded, Math.min(span.end, match.end), Math.max(i, match.start)) <= EVIDENCE_WORDS)
-          return span;
+    let phrase = own;
+    let size = numberAt(texts, phrase);
+    while (size !== 0) {
+      if (folded[i] === texts[phrase + 2] && standsAt(folded, i, texts, phrase + 2, size)) {
+        if (isNear(folded, i, i + size, token)) {
+          evidence.start = i;
+          evidence.end = i + size;
+          return true;
+        }
       }
+      phrase += 2 + size;
+      size = numberAt(texts, phrase);
     }
   }
-  return null;
+  return false;
+}
+
+/** Whether few enough words stand between the match and what stands from `start` to `end`. */
+function isNear(folded: Uint8Array, start: i32, end: i32, token: Token): bool {
+  const from = end < token.end ? end : token.end;
+  const to = start > token.start ? start : token.start;
+  return wordsBetween(folded, from, to) <= EVIDENCE_WORDS;
 }
 
 /** Words that stand between two offsets. */
-function wordsBetween(folded: Uint8Array, from: number, to: number): number {
+function wordsBetween(folded: Uint8Array, from: i32, to: i32): i32 {
   let words = 0;
   let inside = false;
   for (let i = from; i < to; i++) {
@@ -208,13 +206,15 @@ function wordsBetween(folded: Uint8Array, from: number, to: number): number {
  * Whether the match is written with a capital where a common word would not be: not at the beginning of its sentence
  * or behind a colon or bracket, and with a neighbouring word in small letters.
  */
-export function isCapitalised(folded: Uint8Array, bytes: Uint8Array, sentence: Span, match: Span): boolean {
-  if (!isUpper(bytes[match.start]!)) return false;
-  const left = skipGapBack(folded, match.start - 1);
+export function isCapitalised(page: Page, sentence: Sentence, token: Token): bool {
+  const folded = page.folded;
+  const bytes = page.bytes;
+  if (!isUpper(bytes[token.start]!)) return false;
+  const left = skipGapBack(folded, token.start - 1);
   if (left < sentence.start || CLASS[folded[left]!] !== WORD) return false;
   let word = left;
   while (word > sentence.start && CLASS[folded[word - 1]!] === WORD) word--;
   if (isUpper(bytes[word]!)) return false;
-  const right = skipGap(folded, match.end);
+  const right = skipGap(folded, token.end);
   return right >= sentence.end || CLASS[folded[right]!] !== WORD || !isUpper(bytes[right]!);
 }

@@ -16,62 +16,82 @@ import {
   SPACE,
   WORD,
 } from "../folded.js";
-import type { RuleId } from "./rules.js";
+import type { bool, i32 } from "../numbers.js";
+import { NO_RULE, REJECT_HASHTAG, REJECT_LINK } from "./kinds.js";
+import { WordList } from "./words.js";
 
-const SMALL_W = 0x77;
-const decoder = new TextDecoder();
+const SMALL_W: i32 = 0x77;
 
 /** Top-level domains that job ads link to. Names that end so (socket.io) are aliases that cover the whole word. */
-const DOMAIN =
-  /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(com|org|net|io|ai|dev|app|de|fr|nl|uk|eu|es|it|pl|pt|ch|at|be|us|ca|co|jobs|careers|work|tech|cloud|me|info|gov|edu)$/;
-const FILE = /\.(py|txt|pdf|docx?|xlsx?|pptx?|ya?ml|json|md|csv|html?|zip)$/;
+const DOMAINS: WordList = new WordList(
+  "com org net io ai dev app de fr nl uk eu es it pl pt ch at be us ca co jobs careers work tech cloud me info gov edu",
+);
+/** What the names of files end in. */
+const FILES: WordList = new WordList(
+  "py txt pdf doc docx xls xlsx ppt pptx yml yaml json md csv htm html zip",
+);
 
 /**
  * Whether a match stands where no technology is asked for: in a link, a mail address, a file name or a hashtag.
- * @returns the rule that rejects it, or null
+ * @returns the rule that rejects it, or NO_RULE
  */
-export function rejectedByPlace(folded: Uint8Array, start: number, end: number): RuleId | null {
+export function rejectedByPlace(folded: Uint8Array, start: i32, end: i32): i32 {
   let from = start;
   while (from > 0 && isTokenByte(folded[from - 1]!)) from--;
   let to = end;
   while (isTokenByte(folded[to]!)) to++;
-  if (folded[start - 1] === HASH && from === start - 1 && CLASS[folded[end]!] !== WORD)
-    return "reject.hashtag";
-  if (from === start && to === end) return null;
-  if (folded[end] === COLON && folded[end + 1] === SLASH && folded[end + 2] === SLASH) return "reject.link";
+  if (from === start - 1 && folded[from] === HASH && CLASS[folded[end]!] !== WORD) return REJECT_HASHTAG;
+  if (from === start && to === end) return NO_RULE;
+  if (isScheme(folded, end)) return REJECT_LINK;
   for (let i = from; i < to; i++) {
-    const byte = folded[i]!;
-    if (byte === COLON && folded[i + 1] === SLASH && folded[i + 2] === SLASH && i < start)
-      return "reject.link";
+    if (i < start && isScheme(folded, i)) return REJECT_LINK;
     if (
-      byte === AT &&
+      folded[i] === AT &&
       (i < start || i >= end) &&
+      i > 0 &&
       CLASS[folded[i - 1]!] === WORD &&
       CLASS[folded[i + 1]!] === WORD
     ) {
-      return "reject.link";
+      return REJECT_LINK;
     }
   }
-  if (startsWithWww(folded, from)) return "reject.link";
-  return isDomainPart(folded, start, end) ? "reject.link" : null;
+  return startsWithWww(folded, from) || isDomainPart(folded, start, end) ? REJECT_LINK : NO_RULE;
+}
+
+/** What ends the scheme of a link stands at `i`: `://`. */
+function isScheme(folded: Uint8Array, i: i32): bool {
+  return folded[i] === COLON && folded[i + 1] === SLASH && folded[i + 2] === SLASH;
 }
 
 /** The run of letters, digits, dots and hyphens around the match is a host or file name longer than the match. */
-function isDomainPart(folded: Uint8Array, start: number, end: number): boolean {
+function isDomainPart(folded: Uint8Array, start: i32, end: i32): bool {
   let from = start;
   while (from > 0 && isHostByte(folded[from - 1]!)) from--;
   let to = end;
   while (isHostByte(folded[to]!)) to++;
-  while (to > end && !(CLASS[folded[to - 1]!] === WORD)) to--;
+  while (to > end && CLASS[folded[to - 1]!] !== WORD) to--;
   if (from === start && to === end) return false;
-  let dot = false;
-  for (let i = from; i < to; i++) if (folded[i] === FULL_STOP && CLASS[folded[i + 1]!] === WORD) dot = true;
-  if (!dot) return false;
-  const host = decoder.decode(folded.subarray(from, to));
-  return DOMAIN.test(host) || FILE.test(host);
+  let dot = to - 1;
+  while (dot >= from && folded[dot] !== FULL_STOP) dot--;
+  if (dot < from) return false;
+  if (FILES.has(folded, dot + 1, to)) return true;
+  return DOMAINS.has(folded, dot + 1, to) && areLabels(folded, from, dot);
 }
 
-function startsWithWww(folded: Uint8Array, i: number): boolean {
+/** Whether labels of a host stand between the two offsets: letters, digits and hyphens, with single dots between them. */
+function areLabels(folded: Uint8Array, from: i32, to: i32): bool {
+  let label = from;
+  for (let i = from; i < to; i++) {
+    if (!isHostByte(folded[i]!)) return false;
+    if (folded[i] !== FULL_STOP) continue;
+    if (i === label) return false;
+    label = i + 1;
+  }
+  return label < to;
+}
+
+function startsWithWww(folded: Uint8Array, from: i32): bool {
+  let i = from;
   while (folded[i] === OPEN_BRACKET || folded[i] === OPEN_SQUARE || folded[i] === LESS_THAN) i++;
   return (
     folded[i] === SMALL_W &&
@@ -81,11 +101,11 @@ function startsWithWww(folded: Uint8Array, i: number): boolean {
   );
 }
 
-function isHostByte(byte: number): boolean {
+function isHostByte(byte: i32): bool {
   return (CLASS[byte] === WORD && byte < 0x80) || byte === FULL_STOP || byte === HYPHEN;
 }
 
-function isTokenByte(byte: number): boolean {
+function isTokenByte(byte: i32): bool {
   return (
     byte !== SPACE &&
     byte !== LINE_FEED &&

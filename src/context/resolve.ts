@@ -1,12 +1,31 @@
 import { CLASS, WORD } from "../folded.js";
-import type { MatchList, Scan, Section, Span } from "../types.js";
+import type { bool, i32 } from "../numbers.js";
+import type { Conditions } from "./conditions.js";
 import { companyCue, findEmployers } from "./employer.js";
+import {
+  NEEDS_CAPITAL,
+  NEEDS_CUE,
+  NEEDS_LIST,
+  NEEDS_NEAR,
+  NO_RULE,
+  REJECT_AFTER,
+  REJECT_BEFORE,
+  REJECT_COMPANY,
+  REJECT_EMPLOYER,
+  REJECT_EVIDENCE,
+  REJECT_SECTION_ALIAS,
+  REJECT_SECTION_APPLY,
+  REJECT_SECTION_BENEFITS,
+  REJECT_SECTION_LEGAL,
+  SECTION_APPLY,
+  SECTION_BENEFITS,
+  SECTION_LEGAL,
+} from "./kinds.js";
 import { asksFor } from "./level.js";
 import { areListed } from "./lists.js";
 import {
-  type AllConditions,
   CERTAIN,
-  type Conditions,
+  evidence,
   evidenceFor,
   isCapitalised,
   OPEN,
@@ -14,24 +33,31 @@ import {
   standsBefore,
   standsBehind,
 } from "./meaning.js";
+import type { Page } from "./page.js";
 import { rejectedByPlace } from "./place.js";
+import { IntList, type Pool } from "./pool.js";
 import type { Sentence } from "./reading.js";
-import type { RuleId } from "./rules.js";
 import { type SectionSpan, sectionAt } from "./sections.js";
-import type { CueInfos } from "./vocabulary.js";
+import { TOKEN_TOOL, type Token } from "./token.js";
 
-/** Whether a match means its tool; `rule` is null where it does, else the rule that rejects it. */
-export interface Decision {
-  readonly rule: RuleId | null;
-  readonly evidence: Span | null;
+/** Whether a match means its tool; `rule` is NO_RULE where it does, else the rule that rejects it. */
+export class Decision {
+  rule: i32 = NO_RULE;
+  /** The words that it rests on; -1 where it rests on none. */
+  start: i32 = -1;
+  end: i32 = -1;
+  /** OPEN, CERTAIN or REFUSED, while the meaning is sought. */
+  standing: i32 = OPEN;
+
+  set(standing: i32, rule: i32, start: i32, end: i32): void {
+    this.standing = standing;
+    this.rule = rule;
+    this.start = start;
+    this.end = end;
+  }
 }
 
-const ACCEPTED: Decision = { rule: null, evidence: null };
-const SILENT: ReadonlyMap<Section, RuleId> = new Map([
-  ["benefits", "reject.section.benefits"],
-  ["legal", "reject.section.legal"],
-  ["apply", "reject.section.apply"],
-]);
+const employers: IntList = new IntList();
 
 /**
  * Decides for every tool match whether its tool is meant, one decision a match.
@@ -41,136 +67,135 @@ const SILENT: ReadonlyMap<Section, RuleId> = new Map([
  * certain neighbour in a list; a match that becomes certain by a list speaks for its own neighbour in turn.
  */
 export function resolveMeanings(
-  conditions: AllConditions,
-  infos: CueInfos,
-  scan: Scan,
-  cues: MatchList,
-  sections: readonly SectionSpan[],
-  sentences: readonly Sentence[],
-): Decision[] {
-  const count = scan.tools.count;
-  const data = scan.tools.data;
-  const standing = new Uint8Array(count);
-  const decisions: Decision[] = new Array(count);
+  page: Page,
+  sections: Pool<SectionSpan>,
+  sentences: Pool<Sentence>,
+  decisions: Pool<Decision>,
+): void {
+  decisions.clear();
   let at = 0;
-  for (let m = 0; m < count; m++) {
-    const own = conditions.get(data[3 * m]!);
-    const start = data[3 * m + 1]!;
-    while (at + 1 < sections.length && sections[at + 1]!.start <= start) at++;
-    const refusal = forbidden(own, scan.folded, sections[at]!, start, data[3 * m + 2]!);
-    standing[m] = refusal ? REFUSED : own.ambiguous ? OPEN : CERTAIN;
-    decisions[m] = refusal ?? ACCEPTED;
+  for (let m = 0; m < page.tools.count; m++) {
+    const own = page.facts.alias(page.tools.pattern(m));
+    const start = page.tools.start(m);
+    while (at + 1 < sections.count && sections.at(at + 1).start <= start) at++;
+    const decision = decisions.add();
+    decision.set(own.ambiguous ? OPEN : CERTAIN, NO_RULE, -1, -1);
+    forbid(page, own, sections.at(at), start, page.tools.end(m), decision);
   }
-  const employers = findEmployers(scan, sentences, (match) => conditions.get(data[3 * match]!).alias.tool);
-  for (const sentence of sentences) {
+  findEmployers(page, sentences, employers);
+  for (let s = 0; s < sentences.count; s++) {
+    const sentence = sentences.at(s);
     // Most postings name no tool as a company: then there is nothing to look for.
-    if (employers.size === 0 && !sentence.tokens.some(({ info }) => info !== null && info.company !== 0))
-      continue;
-    sentence.tokens.forEach((token, at) => {
-      if (token.kind !== "tool" || standing[token.ref] === REFUSED) return;
-      const refusal = namesCompany(
-        sentence,
-        at,
-        sections,
-        employers,
-        conditions.get(data[3 * token.ref]!).alias.tool,
-      );
-      if (!refusal) return;
-      standing[token.ref] = REFUSED;
-      decisions[token.ref] = refusal;
-    });
+    if (employers.count === 0 && !holdsCompany(sentence.tokens)) continue;
+    for (let j = 0; j < sentence.tokens.count; j++) {
+      const token = sentence.tokens.at(j);
+      if (token.kind !== TOKEN_TOOL) continue;
+      const decision = decisions.at(token.ref);
+      if (decision.standing !== REFUSED) refuseCompany(page, sentence, j, sections, decision);
+    }
   }
-  for (const sentence of sentences) resolveSentence(conditions, infos, scan, sentence, standing, decisions);
-  resolveLists(conditions, infos, scan, cues, standing, decisions);
-  for (let m = 0; m < count; m++) {
-    if (standing[m] === OPEN) decisions[m] = { rule: "reject.evidence", evidence: null };
+  for (let s = 0; s < sentences.count; s++) resolveSentence(page, sentences.at(s), decisions);
+  resolveLists(page, decisions);
+  for (let m = 0; m < decisions.count; m++) {
+    const decision = decisions.at(m);
+    if (decision.standing === OPEN) decision.set(OPEN, REJECT_EVIDENCE, -1, -1);
   }
-  return decisions;
+}
+
+function holdsCompany(tokens: Pool<Token>): bool {
+  for (let j = 0; j < tokens.count; j++) if (tokens.at(j).info.company !== 0) return true;
+  return false;
 }
 
 /**
  * The employer's own name counts only where it is asked for by name: under requirements, and not as the subject of
  * what the employer says of itself. A customer's or investor's name never counts.
  */
-function namesCompany(
+function refuseCompany(
+  page: Page,
   sentence: Sentence,
-  at: number,
-  sections: readonly SectionSpan[],
-  employers: ReadonlySet<number>,
-  tool: number,
-): Decision | null {
-  const words = (token: number): Span => ({
-    start: sentence.tokens[token]!.start,
-    end: sentence.tokens[token]!.end,
-  });
-  if (employers.has(tool)) {
-    const head = sentence.governed[at]!.required;
-    const { section } = sectionAt(sections, sentence.tokens[at]!.start);
-    const asked = asksFor(section) && head >= 0 && head < at;
-    return asked ? null : { rule: "reject.employer", evidence: null };
+  at: i32,
+  sections: Pool<SectionSpan>,
+  decision: Decision,
+): void {
+  const token = sentence.tokens.at(at);
+  if (employers.includes(page.facts.alias(page.tools.pattern(token.ref)).tool)) {
+    const head = token.governed.required;
+    const asked = asksFor(sectionAt(sections, token.start).section) && head >= 0 && head < at;
+    if (!asked) decision.set(REFUSED, REJECT_EMPLOYER, -1, -1);
+    return;
   }
   const company = companyCue(sentence, at, sections);
-  return company >= 0 ? { rule: "reject.company", evidence: words(company) } : null;
+  if (company < 0) return;
+  const words = sentence.tokens.at(company);
+  decision.set(REFUSED, REJECT_COMPANY, words.start, words.end);
 }
 
-/** What forbids the match from `start` to `end` in its section, whatever stands near it, or null. */
-function forbidden(
+/** Refuses the match from `start` to `end` where something forbids it in its section, whatever stands near it. */
+function forbid(
+  page: Page,
   conditions: Conditions,
-  folded: Uint8Array,
-  { section, heading }: SectionSpan,
-  start: number,
-  end: number,
-): Decision | null {
-  const place = rejectedByPlace(folded, start, end);
-  if (place) return { rule: place, evidence: null };
-  const silent = SILENT.get(section);
-  if (silent) return { rule: silent, evidence: heading };
-  if (conditions.placed) {
-    const { onlyIn, notIn } = conditions.alias;
-    if ((onlyIn.length > 0 && !onlyIn.includes(section)) || notIn.includes(section)) {
-      return { rule: "reject.section.alias", evidence: heading };
-    }
-  }
-  if (standsBehind(folded, end, conditions.notBefore)) return { rule: "reject.before", evidence: null };
-  if (standsBefore(folded, start, conditions.notAfter)) return { rule: "reject.after", evidence: null };
-  return null;
+  section: SectionSpan,
+  start: i32,
+  end: i32,
+  decision: Decision,
+): void {
+  const place = rejectedByPlace(page.folded, start, end);
+  const silent = silentRule(section.section);
+  if (place !== NO_RULE) decision.set(REFUSED, place, -1, -1);
+  else if (silent !== NO_RULE) decision.set(REFUSED, silent, section.headingStart, section.headingEnd);
+  else if (!countsIn(conditions, section.section))
+    decision.set(REFUSED, REJECT_SECTION_ALIAS, section.headingStart, section.headingEnd);
+  else if (standsBehind(page, end, conditions.notBefore)) decision.set(REFUSED, REJECT_BEFORE, -1, -1);
+  else if (standsBefore(page, start, conditions.notAfter)) decision.set(REFUSED, REJECT_AFTER, -1, -1);
 }
 
-function resolveSentence(
-  conditions: AllConditions,
-  infos: CueInfos,
-  scan: Scan,
-  sentence: Sentence,
-  standing: Uint8Array,
-  decisions: Decision[],
-): void {
-  const matches = sentence.tokens.filter((token) => token.kind === "tool");
-  for (const token of matches) {
-    if (standing[token.ref] !== OPEN) continue;
-    const own = conditions.get(scan.tools.data[3 * token.ref]!);
-    const needs = own.alias.needs;
-    const cue = needs.includes("cue") ? evidenceFor(own, scan, sentence, token, infos) : null;
-    if (cue) {
-      standing[token.ref] = CERTAIN;
-      decisions[token.ref] = { rule: null, evidence: cue };
-    } else if (needs.includes("list") && fills(scan.folded, sentence, token)) {
-      standing[token.ref] = CERTAIN;
-    } else if (needs.includes("capital") && isCapitalised(scan.folded, scan.bytes, sentence, token)) {
-      standing[token.ref] = CERTAIN;
+/** The rule by which nothing counts in such a section; NO_RULE for other sections. */
+function silentRule(section: i32): i32 {
+  if (section === SECTION_BENEFITS) return REJECT_SECTION_BENEFITS;
+  if (section === SECTION_LEGAL) return REJECT_SECTION_LEGAL;
+  return section === SECTION_APPLY ? REJECT_SECTION_APPLY : NO_RULE;
+}
+
+/** Whether the alias counts in such a section. */
+function countsIn(conditions: Conditions, section: i32): bool {
+  const bit = 1 << section;
+  return (conditions.onlyIn === 0 || (conditions.onlyIn & bit) !== 0) && (conditions.notIn & bit) === 0;
+}
+
+function resolveSentence(page: Page, sentence: Sentence, decisions: Pool<Decision>): void {
+  const tokens = sentence.tokens;
+  for (let j = 0; j < tokens.count; j++) {
+    const token = tokens.at(j);
+    if (token.kind !== TOKEN_TOOL) continue;
+    const decision = decisions.at(token.ref);
+    if (decision.standing !== OPEN) continue;
+    const own = page.facts.alias(page.tools.pattern(token.ref));
+    const needs = own.needs;
+    if ((needs & NEEDS_CUE) !== 0 && evidenceFor(page, own, sentence, token)) {
+      decision.set(CERTAIN, NO_RULE, evidence.start, evidence.end);
     } else if (
-      needs.includes("near") &&
-      matches.some(
-        (other) =>
-          standing[other.ref] === CERTAIN && !conditions.get(scan.tools.data[3 * other.ref]!).ambiguous,
-      )
+      ((needs & NEEDS_LIST) !== 0 && fills(page.folded, sentence, token)) ||
+      ((needs & NEEDS_CAPITAL) !== 0 && isCapitalised(page, sentence, token)) ||
+      ((needs & NEEDS_NEAR) !== 0 && holdsCertain(page, tokens, decisions))
     ) {
-      standing[token.ref] = CERTAIN;
+      decision.standing = CERTAIN;
     }
   }
+}
+
+/** Whether a match that is not ambiguous, and not refused, stands among the tokens. */
+function holdsCertain(page: Page, tokens: Pool<Token>, decisions: Pool<Decision>): bool {
+  for (let j = 0; j < tokens.count; j++) {
+    const token = tokens.at(j);
+    if (token.kind !== TOKEN_TOOL || decisions.at(token.ref).standing !== CERTAIN) continue;
+    if (!page.facts.alias(page.tools.pattern(token.ref)).ambiguous) return true;
+  }
+  return false;
 }
 
 /** A list item or line that holds the match and nothing else names it as one of its list. */
-function fills(folded: Uint8Array, sentence: Sentence, token: Span): boolean {
+function fills(folded: Uint8Array, sentence: Sentence, token: Token): bool {
   if (!sentence.bullet) return false;
   for (let i = sentence.start; i < sentence.end; i++) {
     if (CLASS[folded[i]!] === WORD && (i < token.start || i >= token.end)) return false;
@@ -179,26 +204,18 @@ function fills(folded: Uint8Array, sentence: Sentence, token: Span): boolean {
 }
 
 /** Goes over the matches from the left and from the right until no list neighbour makes another one certain. */
-function resolveLists(
-  conditions: AllConditions,
-  infos: CueInfos,
-  scan: Scan,
-  cues: MatchList,
-  standing: Uint8Array,
-  decisions: Decision[],
-): void {
-  const { data, count } = scan.tools;
-  const tryNeighbour = (m: number, neighbour: number) => {
-    if (standing[m] !== OPEN || standing[neighbour] !== CERTAIN) return;
-    if (!conditions.get(data[3 * m]!).alias.needs.includes("list")) return;
-    const [left, right] = m < neighbour ? [m, neighbour] : [neighbour, m];
-    if (!areListed(scan.folded, data[3 * left + 2]!, data[3 * right + 1]!, cues, infos)) return;
-    standing[m] = CERTAIN;
-    decisions[m] = {
-      rule: null,
-      evidence: { start: data[3 * neighbour + 1]!, end: data[3 * neighbour + 2]! },
-    };
-  };
-  for (let m = 1; m < count; m++) tryNeighbour(m, m - 1);
-  for (let m = count - 2; m >= 0; m--) tryNeighbour(m, m + 1);
+function resolveLists(page: Page, decisions: Pool<Decision>): void {
+  for (let m = 1; m < decisions.count; m++) tryNeighbour(page, decisions, m, m - 1);
+  for (let m = decisions.count - 2; m >= 0; m--) tryNeighbour(page, decisions, m, m + 1);
+}
+
+/** Makes match `m` certain where its neighbour is and the two are listed. */
+function tryNeighbour(page: Page, decisions: Pool<Decision>, m: i32, neighbour: i32): void {
+  const decision = decisions.at(m);
+  if (decision.standing !== OPEN || decisions.at(neighbour).standing !== CERTAIN) return;
+  const tools = page.tools;
+  if ((page.facts.alias(tools.pattern(m)).needs & NEEDS_LIST) === 0) return;
+  const left = m < neighbour ? m : neighbour;
+  if (!areListed(page, tools.end(left), tools.start(left + 1))) return;
+  decision.set(CERTAIN, NO_RULE, tools.start(neighbour), tools.end(neighbour));
 }

@@ -12,77 +12,77 @@ import {
   QUESTION,
   SEMICOLON,
 } from "../folded.js";
-import type { MatchList, Span } from "../types.js";
+import type { i32 } from "../numbers.js";
+import { type CueInfo, NO_INFO } from "./cue.js";
+import { NO_DEPTH, NO_YEARS } from "./kinds.js";
+import type { Page } from "./page.js";
+import { IntList, type Pool } from "./pool.js";
 import { breakAt, COLON_BREAK, COMMA_BREAK, NO_BREAK } from "./sentences.js";
-import type { CueInfo, CueInfos } from "./vocabulary.js";
+import {
+  TOKEN_CLAUSE,
+  TOKEN_CLOSE,
+  TOKEN_COLON,
+  TOKEN_COMMA,
+  TOKEN_CUE,
+  TOKEN_OPEN,
+  TOKEN_TOOL,
+  type Token,
+} from "./token.js";
 
-/** A piece of a sentence that matters for judging. */
-export interface Token {
-  readonly kind: "tool" | "cue" | "comma" | "clause" | "colon" | "open" | "close";
-  readonly start: number;
-  readonly end: number;
-  /** tool: position in the list of tool matches; cue: position in the list of cue matches; else -1. */
-  readonly ref: number;
-  /** What the cue means; null for other kinds. */
-  readonly info: CueInfo | null;
-  /** The bracket it stands in: index of the open token, -1 outside of all. */
-  readonly bracket: number;
-}
+/** The brackets that are open, outermost first, as token indexes. */
+const open: IntList = new IntList();
 
 /**
  * Splits a sentence into tokens, in order: tool matches, cues, commas, clause ends and brackets. A cue that overlaps
  * a tool match is left out (it is a part of the name); so are brackets and commas inside one, and what is silent.
+ * @param tokens takes them in place of what it held; nothing is said of the tools yet
  */
-export function tokenize(
-  folded: Uint8Array,
-  sentence: Span,
-  tools: MatchList,
-  cues: MatchList,
-  infos: CueInfos,
-): Token[] {
-  const tokens: Token[] = [];
-  const open: number[] = [];
-  let tool = firstFrom(tools, sentence.start);
-  let cue = firstFrom(cues, sentence.start);
-  let i = sentence.start;
-  while (i < sentence.end) {
-    while (cue < cues.count && cues.data[3 * cue + 1]! < i) cue++;
-    while (tool < tools.count && tools.data[3 * tool + 1]! < i) tool++;
-    const nextTool = tool < tools.count ? tools.data[3 * tool + 1]! : sentence.end;
-    const nextCue = cue < cues.count ? cues.data[3 * cue + 1]! : sentence.end;
-    for (const stop = Math.min(nextTool, nextCue, sentence.end); i < stop; i++) {
-      if (PARTS[folded[i]!] !== 0) punctuate(folded, i, tokens, open);
+export function tokenize(page: Page, start: i32, end: i32, tokens: Pool<Token>): void {
+  tokens.clear();
+  open.clear();
+  const folded = page.folded;
+  const tools = page.tools;
+  const cues = page.cues;
+  let tool = tools.firstFrom(start);
+  let cue = cues.firstFrom(start);
+  let i = start;
+  while (i < end) {
+    while (cue < cues.count && cues.start(cue) < i) cue++;
+    while (tool < tools.count && tools.start(tool) < i) tool++;
+    const nextTool = tool < tools.count ? tools.start(tool) : end;
+    const nextCue = cue < cues.count ? cues.start(cue) : end;
+    const next = nextTool < nextCue ? nextTool : nextCue;
+    const stop = next < end ? next : end;
+    for (; i < stop; i++) {
+      if (PARTS[folded[i]!] !== 0) punctuate(folded, i, tokens);
     }
-    if (i >= sentence.end) break;
-    const bracket = open.at(-1) ?? -1;
+    if (i >= end) break;
     if (nextTool === i) {
-      const end = tools.data[3 * tool + 2]!;
-      tokens.push({ kind: "tool", start: i, end, ref: tool, info: null, bracket });
-      i = end;
+      const toolEnd = tools.end(tool);
+      put(tokens, TOKEN_TOOL, i, toolEnd, tool, open.last(), NO_INFO);
+      i = toolEnd;
       continue;
     }
-    const end = cues.data[3 * cue + 2]!;
-    if (nextTool >= end) {
-      const info = infos.get(cues.data[3 * cue]!);
-      if (info.isSilent) i = end;
-      else if (folded[i] === OPEN_BRACKET && folded[end - 1] === CLOSE_BRACKET) {
+    const cueEnd = cues.end(cue);
+    if (nextTool >= cueEnd) {
+      const info = page.facts.cue(cues.pattern(cue));
+      if (info.isSilent) i = cueEnd;
+      else if (folded[i] === OPEN_BRACKET && folded[cueEnd - 1] === CLOSE_BRACKET) {
         // "(plus)" is a cue, where "plus" is none: it fills a bracket like any other.
-        punctuate(folded, i, tokens, open);
-        tokens.push({ kind: "cue", start: i + 1, end: end - 1, ref: cue, info, bracket: tokens.length - 1 });
-        i = end - 1;
-        punctuate(folded, i++, tokens, open);
+        punctuate(folded, i, tokens);
+        put(tokens, TOKEN_CUE, i + 1, cueEnd - 1, cue, tokens.count - 1, info);
+        punctuate(folded, cueEnd - 1, tokens);
+        i = cueEnd;
       } else {
-        tokens.push({ kind: "cue", start: i, end, ref: cue, info, bracket });
-        i = end;
+        put(tokens, TOKEN_CUE, i, cueEnd, cue, open.last(), info);
+        i = cueEnd;
       }
     } else cue++;
   }
-  return tokens;
 }
 
 /** By folded byte: 1 where it may part a sentence or open or close a bracket. */
-const PARTS = new Uint8Array(256);
-for (const byte of [
+const PARTS: Uint8Array = tableOf([
   OPEN_BRACKET,
   CLOSE_BRACKET,
   OPEN_SQUARE,
@@ -95,43 +95,49 @@ for (const byte of [
   HYPHEN,
   DASH,
   BULLET,
-])
-  PARTS[byte] = 1;
+]);
+
+function tableOf(bytes: i32[]): Uint8Array {
+  const table = new Uint8Array(256);
+  for (let i = 0; i < bytes.length; i++) table[bytes[i]!] = 1;
+  return table;
+}
 
 /** Adds the token of the byte at `i`, where it makes one. */
-function punctuate(folded: Uint8Array, i: number, tokens: Token[], open: number[]): void {
-  const byte = folded[i]!;
-  const bracket = open.at(-1) ?? -1;
-  const push = (kind: Token["kind"], own = bracket) =>
-    tokens.push({ kind, start: i, end: i + 1, ref: -1, info: null, bracket: own });
+function punctuate(folded: Uint8Array, i: i32, tokens: Pool<Token>): void {
+  const byte: i32 = folded[i]!;
   if (byte === OPEN_BRACKET || byte === OPEN_SQUARE) {
-    push("open");
-    open.push(tokens.length - 1);
-    return;
+    put(tokens, TOKEN_OPEN, i, i + 1, -1, open.last(), NO_INFO);
+    open.push(tokens.count - 1);
+  } else if (byte === CLOSE_BRACKET || byte === CLOSE_SQUARE) {
+    if (open.count > 0) put(tokens, TOKEN_CLOSE, i, i + 1, -1, open.pop(), NO_INFO);
+  } else {
+    const part = breakAt(folded, i);
+    if (part === NO_BREAK) return;
+    const kind = part === COMMA_BREAK ? TOKEN_COMMA : part === COLON_BREAK ? TOKEN_COLON : TOKEN_CLAUSE;
+    put(tokens, kind, i, i + 1, -1, open.last(), NO_INFO);
   }
-  if (byte === CLOSE_BRACKET || byte === CLOSE_SQUARE) {
-    const opened = open.pop();
-    if (opened !== undefined) push("close", opened);
-    return;
-  }
-  const part = breakAt(folded, i);
-  if (part !== NO_BREAK) push(part === COMMA_BREAK ? "comma" : part === COLON_BREAK ? "colon" : "clause");
 }
 
-/** The first match that starts at `offset` or later. */
-export function firstFrom(list: MatchList, offset: number): number {
-  let low = 0;
-  let high = list.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list.data[3 * middle + 1]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Whether the word that ends at `stop` is an abbreviation. */
-export function abbreviates(cues: MatchList, infos: CueInfos, stop: number): boolean {
-  const cue = firstFrom(cues, stop) - 1;
-  return cue >= 0 && cues.data[3 * cue + 2] === stop && infos.get(cues.data[3 * cue]!).abbreviation;
+/** Adds a token; see the fields of Token. */
+function put(
+  tokens: Pool<Token>,
+  kind: i32,
+  start: i32,
+  end: i32,
+  ref: i32,
+  bracket: i32,
+  info: CueInfo,
+): void {
+  const token = tokens.add();
+  token.kind = kind;
+  token.start = start;
+  token.end = end;
+  token.ref = ref;
+  token.bracket = bracket;
+  token.info = info;
+  token.governed.clear();
+  token.tool = -1;
+  token.depth = NO_DEPTH;
+  token.years = NO_YEARS;
 }

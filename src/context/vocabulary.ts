@@ -1,184 +1,193 @@
-import type { Cue, CueRole, Depth, Level, List, MatchList, Reach, Section, Taxonomy } from "../types.js";
-
-/** Bits of a reach: what the cue governs comes after it, stands before it, or both. */
-export const AFTER = 1;
-export const BEFORE = 2;
-
-/** A cue's roles, each where the judge looks for it. A reach of 0: the cue has no such role. */
-export interface CueInfo {
-  readonly section: Section | null;
-  readonly subheading: boolean;
-  readonly fact: boolean;
-  readonly required: number;
-  readonly preferred: number;
-  readonly mentioned: number;
-  readonly address: boolean;
-  readonly search: boolean;
-  readonly own: boolean;
-  readonly plural: boolean;
-  readonly negation: number;
-  readonly denial: number;
-  readonly departure: boolean;
-  readonly origin: boolean;
-  readonly affirmation: boolean;
-  /** Whether it has a role that reaches tools: a level, a negation, a denial, an origin. */
-  readonly governs: boolean;
-  readonly depth: Depth | null;
-  readonly depthReach: number;
-  readonly years: boolean;
-  /** A number in words; null where it is none. */
-  readonly number: number | null;
-  readonly abbreviation: boolean;
-  /** A number in words or an abbreviation and nothing else, in any language: no token of a sentence. */
-  readonly isSilent: boolean;
-  readonly alternative: "or" | "oneOf" | "similar" | "similarCloud" | "agnostic" | null;
-  readonly breaker: boolean;
-  readonly joiner: boolean;
-  readonly opener: boolean;
-  readonly employer: number;
-  readonly company: number;
-  readonly sets: readonly string[];
-  /** Words in the text. */
-  readonly words: number;
-}
-
-/** The cues of the taxonomy as a posting of one language understands them. */
-export interface CueInfos {
-  /** @param cue index in the taxonomy */
-  get(cue: number): CueInfo;
-}
+import type { Alias, Cue, CueRole, Level, Reach, Taxonomy } from "../types.js";
+import { DEPTHS, NEEDS, SECTIONS } from "../types.js";
+import { Conditions, ToolFacts } from "./conditions.js";
+import * as roles from "./cue.js";
+import { CueInfo } from "./cue.js";
+import {
+  AFTER,
+  ALTERNATIVE_AGNOSTIC,
+  ALTERNATIVE_ONE_OF,
+  ALTERNATIVE_OR,
+  ALTERNATIVE_SIMILAR,
+  ALTERNATIVE_SIMILAR_CLOUD,
+  BEFORE,
+  NO_ALTERNATIVE,
+  NO_DEPTH,
+  NO_SECTION,
+} from "./kinds.js";
+import { Texts } from "./texts.js";
 
 /** The language whose cues hold in every posting: ads in any language mix English in. */
 const EVERYWHERE = "en";
-/** Shorter cues are words of too many languages to tell one. */
-const TELLING_BYTES = 5;
-const SHORT_BYTES = 3;
-/** Bytes of cues of another language that a posting must hold, and their share against English ones. */
-const LEAST_FOREIGN = 10;
-const LEAST_FOREIGN_SHARE = 0.3;
+/** A cue that speaks English; see `languagesOf`. */
+export const SPEAKS_ENGLISH = -1;
+/** Languages are told apart by the bits of one number; those of a taxonomy with more than so many go unheard. */
+export const MOST_LANGUAGES = 30;
 
-/** Reads cues by language. What a cue means is worked out when it is first met: most never are. */
+/** What a taxonomy says of its cues, aliases and tools, in the numbers that the judge reads. */
 export class Vocabulary {
-  readonly #cues: List<Cue>;
-  readonly #languages: (readonly string[] | null | undefined)[];
-  readonly #byLanguage = new Map<string, CueInfos>();
+  /** Phrases and sets that records point to. */
+  readonly texts = new Texts();
+  /** English first, then others as they are met. */
+  readonly #languages: string[] = [EVERYWHERE];
+  /** Group indexes of the groups that stand for each other, as clouds do; a place in this list is a rival's number. */
+  readonly rivals: readonly number[];
+  readonly #taxonomy: Taxonomy;
+  readonly #sets = new Map<string, number>();
+  readonly #kinds = new Map<string, number>();
+  readonly #choices: readonly (readonly number[])[];
 
   constructor(taxonomy: Taxonomy) {
-    this.#cues = taxonomy.cues;
-    this.#languages = new Array(taxonomy.cues.length).fill(undefined);
+    this.#taxonomy = taxonomy;
+    const choices = taxonomy.combined.filter((row) => row.alternatives).map((row) => row.groups);
+    this.rivals = choices[0] ?? [];
+    this.#choices = choices;
   }
 
-  /** The cues of a posting in this language. */
-  infos(language: string): CueInfos {
-    let infos = this.#byLanguage.get(language);
-    if (!infos) {
-      const cues = this.#cues;
-      const known = new Array<CueInfo | undefined>(cues.length).fill(undefined);
-      infos = {
-        get: (cue) => {
-          known[cue] ??= infoOf(cues.at(cue)!, language);
-          return known[cue];
-        },
-      };
-      this.#byLanguage.set(language, infos);
-    }
-    return infos;
+  /** What a cue means in a posting of a language. */
+  cue(index: number, language: number): CueInfo {
+    return this.#infoOf(this.#taxonomy.cues.at(index)!, this.#languages[language]!);
   }
 
-  /** The languages other than English that a cue speaks; null where it speaks English. */
-  #languagesOf(cue: number): readonly string[] | null {
-    let languages = this.#languages[cue];
-    if (languages === undefined) {
-      const all = this.#cues.at(cue)!.roles.map((role) => role.language);
-      languages = all.includes(EVERYWHERE) ? null : [...new Set(all)].filter((language) => language !== null);
-      this.#languages[cue] = languages;
+  /** The languages that a cue speaks, as bits of their numbers; SPEAKS_ENGLISH where that is one of them. */
+  languagesOf(cue: number): number {
+    let bits = 0;
+    for (const { language } of this.#taxonomy.cues.at(cue)!.roles) {
+      if (language === EVERYWHERE) return SPEAKS_ENGLISH;
+      if (language !== null) bits |= this.#bitOf(language);
     }
-    return languages;
+    return bits;
   }
 
-  /** The language of a posting, by the cues that it holds: the one beside English that has most of them. */
-  languageOf(cues: MatchList): string {
-    const votes = new Map<string, number>();
-    let english = 0;
-    let short: readonly string[] = [];
-    for (let c = 0; c < cues.count; c++) {
-      const bytes = cues.data[3 * c + 2]! - cues.data[3 * c + 1]!;
-      if (bytes < TELLING_BYTES) {
-        if (bytes >= SHORT_BYTES && short.length === 0) short = this.#languagesOf(cues.data[3 * c]!) ?? [];
-        continue;
-      }
-      const languages = this.#languagesOf(cues.data[3 * c]!);
-      if (languages === null) english += bytes;
-      else for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + bytes);
-    }
-    // Where nothing longer tells, as in a single sentence, a short word is better than none.
-    if (english === 0 && votes.size === 0 && short.length === 1) return short[0]!;
-    let best = EVERYWHERE;
-    let most = Math.max(LEAST_FOREIGN, LEAST_FOREIGN_SHARE * english);
-    for (const [language, bytes] of votes) {
-      if (bytes >= most) {
-        best = language;
-        most = bytes;
-      }
-    }
-    return best;
+  /** What an alias asks for. */
+  alias(index: number): Conditions {
+    const alias: Alias = this.#taxonomy.aliases.at(index)!;
+    const conditions = new Conditions();
+    conditions.ready = 1;
+    conditions.tool = alias.tool;
+    conditions.needs = bitsOf(NEEDS, alias.needs);
+    conditions.onlyIn = bitsOf(SECTIONS, alias.onlyIn);
+    conditions.notIn = bitsOf(SECTIONS, alias.notIn);
+    conditions.notBefore = this.texts.phrases(alias.notBefore);
+    conditions.notAfter = this.texts.phrases(alias.notAfter);
+    conditions.ownCues = this.texts.phrases(alias.cues);
+    if (conditions.ambiguous) conditions.sets = this.#setsOf(this.#taxonomy.tools.at(alias.tool)!.evidence);
+    return conditions;
+  }
+
+  tool(index: number): ToolFacts {
+    const tool = this.#taxonomy.tools.at(index)!;
+    const facts = new ToolFacts();
+    facts.ready = 1;
+    facts.kind = numberOf(this.#kinds, `${tool.group} ${tool.category ?? ""}`);
+    this.rivals.forEach((group, place) => {
+      if (tool.groups.includes(group)) facts.rivals |= 1 << place;
+      if (this.#taxonomy.groups[group]!.name === tool.name) facts.provider = 1;
+    });
+    this.#choices.forEach((groups, row) => {
+      if (tool.groups.some((group) => groups.includes(group))) facts.choices |= 1 << row;
+    });
+    return facts;
+  }
+
+  /** The bit of a language, which gets a number when it is first met. */
+  #bitOf(language: string): number {
+    let number = this.#languages.indexOf(language);
+    if (number < 0 && this.#languages.length < MOST_LANGUAGES) number = this.#languages.push(language) - 1;
+    return number < 0 ? 0 : 1 << number;
+  }
+
+  #setsOf(names: readonly string[]): number {
+    return this.texts.numbers(names.map((name) => numberOf(this.#sets, name)));
+  }
+
+  #infoOf({ text, roles: all }: Cue, language: string): CueInfo {
+    const own = all.filter(
+      (role) => role.language === null || role.language === EVERYWHERE || role.language === language,
+    );
+    const first = <K extends CueRole["kind"]>(kind: K) =>
+      own.find((role): role is Extract<CueRole, { kind: K }> => role.kind === kind);
+    const level = (wanted: Level) =>
+      own.reduce(
+        (bits, role) =>
+          role.kind === "level" && role.level === wanted ? bits | reachBits(role.reach) : bits,
+        0,
+      );
+    const reach = (kind: "negation" | "denial" | "employer" | "company") =>
+      own.reduce((bits, role) => (role.kind === kind ? bits | reachBits(role.reach) : bits), 0);
+    const section = first("section");
+    const depth = first("depth");
+    const alternative = first("alternative");
+    const info = new CueInfo();
+    info.ready = 1;
+    info.section = section ? SECTIONS.indexOf(section.section) : NO_SECTION;
+    info.required = level("required");
+    info.preferred = level("preferred");
+    info.mentioned = level("mentioned");
+    info.negation = reach("negation");
+    info.denial = reach("denial");
+    info.employer = reach("employer");
+    info.company = reach("company");
+    info.depth = depth ? DEPTHS.indexOf(depth.depth) : NO_DEPTH;
+    info.depthReach = own.reduce(
+      (bits, role) =>
+        role.kind === "depth" && role.depth === depth?.depth ? bits | reachBits(role.reach) : bits,
+      0,
+    );
+    info.number = first("number")?.value ?? -1;
+    info.alternative = alternative ? ALTERNATIVES[alternative.form] : NO_ALTERNATIVE;
+    info.words = text.split(/[\s-]+/).length;
+    const sets = own.flatMap((role) => (role.kind === "evidence" ? [role.set] : []));
+    info.sets = this.#setsOf(sets);
+    for (const [kind, bit] of ROLES) if (first(kind)) info.roles |= bit;
+    if (own.some(({ kind }) => GOVERNING.has(kind))) info.roles |= roles.ROLE_GOVERNS;
+    if (alternative?.form === "or") info.roles |= roles.ROLE_JOINER;
+    if (all.every(({ kind }) => kind === "number" || kind === "abbreviation"))
+      info.roles |= roles.ROLE_SILENT;
+    return info;
   }
 }
 
 const GOVERNING: ReadonlySet<CueRole["kind"]> = new Set(["level", "negation", "denial", "origin"]);
 
-function infoOf({ text, roles: all }: Cue, language: string): CueInfo {
-  const roles = all.filter(
-    (role) => role.language === null || role.language === EVERYWHERE || role.language === language,
-  );
-  const first = <K extends CueRole["kind"]>(kind: K) =>
-    roles.find((role): role is Extract<CueRole, { kind: K }> => role.kind === kind);
-  const level = (wanted: Level) =>
-    roles.reduce(
-      (bits, role) => (role.kind === "level" && role.level === wanted ? bits | reachBits(role.reach) : bits),
-      0,
-    );
-  const reach = (kind: "negation" | "denial" | "employer" | "company") =>
-    roles.reduce((bits, role) => (role.kind === kind ? bits | reachBits(role.reach) : bits), 0);
-  const depth = first("depth");
-  return {
-    section: first("section")?.section ?? null,
-    subheading: first("subheading") !== undefined,
-    fact: first("fact") !== undefined,
-    required: level("required"),
-    preferred: level("preferred"),
-    mentioned: level("mentioned"),
-    address: first("address") !== undefined,
-    search: first("search") !== undefined,
-    own: first("own") !== undefined,
-    plural: first("plural") !== undefined,
-    negation: reach("negation"),
-    denial: reach("denial"),
-    departure: first("departure") !== undefined,
-    origin: first("origin") !== undefined,
-    affirmation: first("affirmation") !== undefined,
-    governs: roles.some(({ kind }) => GOVERNING.has(kind)),
-    depth: depth?.depth ?? null,
-    depthReach: roles.reduce(
-      (bits, role) =>
-        role.kind === "depth" && role.depth === depth?.depth ? bits | reachBits(role.reach) : bits,
-      0,
-    ),
-    years: first("years") !== undefined,
-    number: first("number")?.value ?? null,
-    abbreviation: first("abbreviation") !== undefined,
-    isSilent: all.every(({ kind }) => kind === "number" || kind === "abbreviation"),
-    alternative: first("alternative")?.form ?? null,
-    breaker: first("breaker") !== undefined,
-    joiner: first("joiner") !== undefined || first("alternative")?.form === "or",
-    opener: first("opener") !== undefined,
-    employer: reach("employer"),
-    company: reach("company"),
-    sets: roles.flatMap((role) => (role.kind === "evidence" ? [role.set] : [])),
-    words: text.split(/[\s-]+/).length,
-  };
-}
+/** Kinds of roles that a bit tells. */
+const ROLES: readonly (readonly [CueRole["kind"], number])[] = [
+  ["subheading", roles.ROLE_SUBHEADING],
+  ["fact", roles.ROLE_FACT],
+  ["address", roles.ROLE_ADDRESS],
+  ["search", roles.ROLE_SEARCH],
+  ["own", roles.ROLE_OWN],
+  ["plural", roles.ROLE_PLURAL],
+  ["departure", roles.ROLE_DEPARTURE],
+  ["origin", roles.ROLE_ORIGIN],
+  ["affirmation", roles.ROLE_AFFIRMATION],
+  ["years", roles.ROLE_YEARS],
+  ["abbreviation", roles.ROLE_ABBREVIATION],
+  ["breaker", roles.ROLE_BREAKER],
+  ["joiner", roles.ROLE_JOINER],
+  ["opener", roles.ROLE_OPENER],
+];
+
+const ALTERNATIVES: Readonly<Record<Extract<CueRole, { kind: "alternative" }>["form"], number>> = {
+  or: ALTERNATIVE_OR,
+  oneOf: ALTERNATIVE_ONE_OF,
+  similar: ALTERNATIVE_SIMILAR,
+  similarCloud: ALTERNATIVE_SIMILAR_CLOUD,
+  agnostic: ALTERNATIVE_AGNOSTIC,
+};
 
 function reachBits(reach: Reach): number {
   return reach === "after" ? AFTER : reach === "before" ? BEFORE : AFTER | BEFORE;
+}
+
+/** A bit for each of the words, by its place among all. */
+function bitsOf<T extends string>(all: readonly T[], words: readonly T[]): number {
+  return words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
+}
+
+/** The number of a name, from 1, given when it is first asked for. */
+function numberOf(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name) ?? numbers.size + 1;
+  numbers.set(name, known);
+  return known;
 }

@@ -1,166 +1,194 @@
-import { COMMA, FULL_STOP, IGNORED, isDigit } from "../folded.js";
-import { type MatchList, MOST_YEARS, type Span } from "../types.js";
-import type { Governed } from "./govern.js";
+import { COMMA, FULL_STOP, isDigit } from "../folded.js";
+import type { bool, i32 } from "../numbers.js";
+import type { CueInfo } from "./cue.js";
+import { bareNumber, DIGIT_ZERO, isRangeBetween, leadsToUnit } from "./gaps.js";
+import { AFTER, ALTERNATIVE_OR, MOST_YEARS, NO_DEPTH, NO_YEARS } from "./kinds.js";
+import type { Page } from "./page.js";
 import { dashesTo, isAdjective, PHRASE_BYTES } from "./phrase.js";
-import { firstFrom, type Token } from "./tokens.js";
-import { AFTER, type CueInfo, type CueInfos } from "./vocabulary.js";
+import type { Pool } from "./pool.js";
+import {
+  TOKEN_CLAUSE,
+  TOKEN_CLOSE,
+  TOKEN_COLON,
+  TOKEN_COMMA,
+  TOKEN_CUE,
+  TOKEN_OPEN,
+  TOKEN_TOOL,
+  type Token,
+} from "./token.js";
 
 /** Bytes before a unit in which its number, or both numbers of a range, stand. */
-const NUMBER_BYTES = 40;
+const NUMBER_BYTES: i32 = 40;
 /** Bytes between a tool and the number behind it ("Python 5+ years", "Python with 5+ years"). */
-const NEAR_BYTES = 12;
+const NEAR_BYTES: i32 = 12;
 /** Bytes between a tool and the bracket, dash or colon before the number ("Python development – 5+ years"). */
-const ITEM_BYTES = 24;
-/** Between a number and its unit: "5+ years", "5 (or more) years". */
-const TO_UNIT = /^[\s+~()>-]*(?:\p{L}+[\s+()-]*){0,2}$/u;
-/** Between the numbers of a range: "3-5", "3 to 5", "five (5)". */
-const RANGE = /^[\s+~()]*(?:[-/]|\p{L}{1,4})?[\s+~()]*$/u;
-/** A number without a unit that goes on from one with it: "10+ years in software, 3 with Kubernetes". */
-const BARE = /^\s*(?:\p{L}+\s+){0,2}(\d{1,2})\+?\s+\p{L}{2,4}\s/u;
-const decoder = new TextDecoder();
+const ITEM_BYTES: i32 = 24;
 
-/**
- * The years asked for of each tool in a sentence, one entry a token; null where none are. A number counts only before
- * a unit; it reaches forward through the head that it belongs to ("5+ years of experience with Python and Go") and not
- * into another one ("5+ years as an engineer, strong Python"), else back to the item that it stands behind.
- */
-export function yearsOf(
-  folded: Uint8Array,
-  tokens: readonly Token[],
-  governed: readonly Governed[],
-  cues: MatchList,
-  infos: CueInfos,
-): (number | null)[] {
-  const years = new Array<number | null>(tokens.length).fill(null);
-  tokens.forEach((token, at) => {
-    if (!token.info?.years) return;
-    const number = numberBefore(folded, token, cues, infos);
-    if (number === null) return;
-    if (forward(folded, tokens, governed, at, number.value, years)) return;
-    const item = itemBefore(tokens, at, number.start);
-    // "Kafka or Flink: 2 years" holds for both.
-    for (let j = item; j >= 0; j -= 2) {
-      years[j] = number.value;
-      if (tokens[j - 1]?.info?.alternative !== "or" || tokens[j - 2]?.kind !== "tool") break;
-    }
-  });
-  return years;
+/** A number before a unit. */
+class Amount {
+  value: i32 = 0;
+  start: i32 = -1;
+  end: i32 = -1;
+
+  set(value: i32, start: i32, end: i32): void {
+    this.value = value;
+    this.start = start;
+    this.end = end;
+  }
 }
 
-/** The number before a unit, the lesser one of a range, and where it begins. */
-function numberBefore(
-  folded: Uint8Array,
-  unit: Span,
-  cues: MatchList,
-  infos: CueInfos,
-): { readonly value: number; readonly start: number } | null {
-  const numbers: { value: number; start: number; end: number }[] = [];
-  const from = Math.max(0, unit.start - NUMBER_BYTES);
-  for (let i = from; i < unit.start; i++) {
-    if (!isDigit(folded[i]!)) continue;
-    let end = i;
-    while (
-      isDigit(folded[end]!) ||
-      ((folded[end] === FULL_STOP || folded[end] === COMMA) && isDigit(folded[end + 1]!))
-    )
-      end++;
-    numbers.push({ value: Math.floor(Number(read(folded, i, end).replace(",", "."))), start: i, end });
-    i = end;
+/** The last number before a unit and the one before that; `start` is -1 where there is none. */
+const last: Amount = new Amount();
+const first: Amount = new Amount();
+
+/**
+ * Sets the years asked for of each tool in a sentence; NO_YEARS where none are. A number counts only before a unit; it
+ * reaches forward through the head that it belongs to ("5+ years of experience with Python and Go") and not into
+ * another one ("5+ years as an engineer, strong Python"), else back to the item that it stands behind.
+ */
+export function yearsOf(page: Page, tokens: Pool<Token>): void {
+  for (let at = 0; at < tokens.count; at++) tokens.at(at).years = NO_YEARS;
+  for (let at = 0; at < tokens.count; at++) {
+    const token = tokens.at(at);
+    if (!token.info.years) continue;
+    const number = numberBefore(page, token.start);
+    if (number === null || forward(page, tokens, at, number.value)) continue;
+    // "Kafka or Flink: 2 years" holds for both.
+    for (let j = itemBefore(tokens, at, number.start); j >= 0; j -= 2) {
+      tokens.at(j).years = number.value;
+      if (j < 2 || tokens.at(j - 1).info.alternative !== ALTERNATIVE_OR) break;
+      if (tokens.at(j - 2).kind !== TOKEN_TOOL) break;
+    }
   }
-  for (let c = firstFrom(cues, from); c < cues.count && cues.data[3 * c + 1]! < unit.start; c++) {
-    const value = infos.get(cues.data[3 * c]!).number;
-    if (value !== null) numbers.push({ value, start: cues.data[3 * c + 1]!, end: cues.data[3 * c + 2]! });
+}
+
+/** The number before a unit, the lesser one of a range. */
+function numberBefore(page: Page, unit: i32): Amount | null {
+  const folded = page.folded;
+  const cues = page.cues;
+  const from = unit > NUMBER_BYTES ? unit - NUMBER_BYTES : 0;
+  last.start = -1;
+  first.start = -1;
+  for (let i = from; i < unit; i++) if (isDigit(folded[i]!)) i = noteDigits(folded, i);
+  for (let c = cues.firstFrom(from); c < cues.count && cues.start(c) < unit; c++) {
+    const value = page.facts.cue(cues.pattern(c)).number;
+    if (value >= 0) note(value, cues.start(c), cues.end(c));
   }
-  numbers.sort((a, b) => a.start - b.start);
-  const last = numbers.pop();
-  if (!last || !TO_UNIT.test(read(folded, last.end, unit.start)) || !(last.value <= MOST_YEARS)) return null;
-  const first = numbers.pop();
-  if (!first || !RANGE.test(read(folded, first.end, last.start)) || !(first.value <= last.value)) return last;
-  return first;
+  if (last.start < 0 || last.value > MOST_YEARS || !leadsToUnit(folded, last.end, unit)) return null;
+  const isRange =
+    first.start >= 0 && first.value <= last.value && isRangeBetween(folded, first.end, last.start);
+  return isRange ? first : last;
+}
+
+/**
+ * Notes the number in digits at `start`; of a decimal ("1.5", "1,5") the whole part. What has two separators is none.
+ * @returns where it ends
+ */
+function noteDigits(folded: Uint8Array, start: i32): i32 {
+  let value = 0;
+  let separators = 0;
+  let end = start;
+  for (;;) {
+    const byte: i32 = folded[end]!;
+    if (isDigit(byte)) {
+      // Above the most it does not matter how much it is.
+      if (separators === 0 && value <= MOST_YEARS) value = 10 * value + byte - DIGIT_ZERO;
+    } else if ((byte === FULL_STOP || byte === COMMA) && isDigit(folded[end + 1]!)) separators++;
+    else break;
+    end++;
+  }
+  note(separators > 1 ? MOST_YEARS + 1 : value, start, end);
+  return end;
+}
+
+/** Keeps a number if it is one of the last two; of two that begin at one place, the one noted later stands behind. */
+function note(value: i32, start: i32, end: i32): void {
+  if (start >= last.start) {
+    first.set(last.value, last.start, last.end);
+    last.set(value, start, end);
+  } else if (start >= first.start) first.set(value, start, end);
 }
 
 /** Lets `value` reach the tools behind the unit at `at`. Returns whether there is one. */
-function forward(
-  folded: Uint8Array,
-  tokens: readonly Token[],
-  governed: readonly Governed[],
-  at: number,
-  value: number,
-  years: (number | null)[],
-): boolean {
-  const own = tokens[at]!;
-  let heads = own.info!.depth ? 1 : 0;
+function forward(page: Page, tokens: Pool<Token>, at: i32, value: i32): bool {
+  const folded = page.folded;
+  const own = tokens.at(at);
+  let heads = own.info.depth !== NO_DEPTH ? 1 : 0;
   let headEnd = 0;
-  let first = -1;
+  let reached = -1;
   let announced = false;
   let part = own.end;
   let current = value;
-  for (let j = at + 1; j < tokens.length; j++) {
-    const { kind, bracket, info, start, end } = tokens[j]!;
-    const inScope = bracket === own.bracket;
-    if (kind === "close" && inScope) break;
-    if (kind === "tool") {
-      if (first < 0) first = j;
-      const bare = BARE.exec(read(folded, part, start));
-      if (bare && part > own.end) current = Number(bare[1]);
-      if (governed[j]!.preferred === governed[first]!.preferred) years[j] = current;
-      part = end;
-    } else if (kind === "colon") {
+  for (let j = at + 1; j < tokens.count; j++) {
+    const token = tokens.at(j);
+    const kind = token.kind;
+    const info = token.info;
+    const inScope = token.bracket === own.bracket;
+    if (kind === TOKEN_CLOSE && inScope) break;
+    if (kind === TOKEN_TOOL) {
+      if (reached < 0) reached = j;
+      const bare = part > own.end ? bareNumber(folded, part, token.start) : -1;
+      if (bare >= 0) current = bare;
+      if (token.governed.preferred === tokens.at(reached).governed.preferred) token.years = current;
+      part = token.end;
+    } else if (kind === TOKEN_COLON) {
       announced = true;
-    } else if (kind === "clause" && inScope && !announced) {
-      if (first >= 0 || !dashesTo(folded, tokens, j)) break;
+    } else if (kind === TOKEN_CLAUSE && inScope && !announced) {
+      if (reached >= 0 || !dashesTo(folded, tokens, j)) break;
       announced = true;
-    } else if (kind === "comma" && inScope) {
+    } else if (kind === TOKEN_COMMA && inScope) {
       // "5+ years in software, Python": no head that a list could belong to.
-      if (first < 0 && heads === 0 && !BARE.test(read(folded, end, end + ITEM_BYTES))) break;
-      part = end;
+      if (reached < 0 && heads === 0 && !goesOnBare(page, token.end)) break;
+      part = token.end;
     }
-    if (!info) continue;
-    if ((info.breaker && inScope) || info.years || info.preferred & AFTER) break;
-    if (info.joiner) part = end;
+    if (kind !== TOKEN_CUE) continue;
+    if ((info.breaker && inScope) || info.years || (info.preferred & AFTER) !== 0) break;
+    if (info.joiner) part = token.end;
     if (!asks(info)) continue;
     // ", proficient in", "and ability to": asked for beside the years.
-    if (isJoint(tokens[j - 1]!)) break;
-    if (!info.depth) continue;
+    if (isJoint(tokens.at(j - 1))) break;
+    if (info.depth === NO_DEPTH) continue;
     // "strong hands-on work experience with" is one head. Any other second head has years of its own, or none.
-    if (heads > 0 && start > headEnd) break;
+    if (heads > 0 && token.start > headEnd) break;
     heads++;
-    headEnd = isAdjective(info) ? end + PHRASE_BYTES : 0;
+    headEnd = isAdjective(info) ? token.end + PHRASE_BYTES : 0;
   }
-  return first >= 0 && years[first] !== null;
+  return reached >= 0 && tokens.at(reached).years !== NO_YEARS;
 }
 
-function asks(info: CueInfo): boolean {
-  return ((info.depth ? info.depthReach : info.required) & AFTER) !== 0;
+/** Whether a bare number begins directly behind `from`. */
+function goesOnBare(page: Page, from: i32): bool {
+  const to = from + ITEM_BYTES;
+  return bareNumber(page.folded, from, to < page.length ? to : page.length) >= 0;
 }
 
-function isJoint({ kind, info }: Token): boolean {
-  return kind === "comma" || info?.joiner === true;
+function asks(info: CueInfo): bool {
+  return ((info.depth !== NO_DEPTH ? info.depthReach : info.required) & AFTER) !== 0;
 }
 
-/** The tool that a number at `start` stands behind: directly, or behind a bracket, dash or colon. */
-function itemBefore(tokens: readonly Token[], at: number, start: number): number {
+function isJoint(token: Token): bool {
+  return token.kind === TOKEN_COMMA || token.info.joiner;
+}
+
+/** The tool that a number at `start` stands behind: directly, or behind a bracket, dash or colon; -1 for none. */
+function itemBefore(tokens: Pool<Token>, at: i32, start: i32): i32 {
   let j = at - 1;
   // "Python: at least 5 years"
-  while (j >= 0 && (tokens[j]!.start >= start || isMeasure(tokens[j]!.info))) j--;
-  const before = tokens[j];
-  if (!before || start - before.end > NEAR_BYTES + ITEM_BYTES) return -1;
-  if (before.kind === "tool") return start - before.end <= NEAR_BYTES ? j : -1;
-  if (before.kind !== "open" && before.kind !== "clause" && before.kind !== "colon") return -1;
+  while (j >= 0 && (tokens.at(j).start >= start || isMeasure(tokens.at(j).info))) j--;
+  if (j < 0) return -1;
+  const before = tokens.at(j);
+  if (start - before.end > NEAR_BYTES + ITEM_BYTES) return -1;
+  if (before.kind === TOKEN_TOOL) return start - before.end <= NEAR_BYTES ? j : -1;
+  if (before.kind !== TOKEN_OPEN && before.kind !== TOKEN_CLAUSE && before.kind !== TOKEN_COLON) return -1;
   for (let k = j - 1; k >= 0; k--) {
-    const { kind, end, info } = tokens[k]!;
-    if (kind === "tool") return before.start - end <= ITEM_BYTES ? k : -1;
-    if (!info?.depth) return -1;
+    const token = tokens.at(k);
+    if (token.kind === TOKEN_TOOL) return before.start - token.end <= ITEM_BYTES ? k : -1;
+    if (token.info.depth === NO_DEPTH) return -1;
   }
   return -1;
 }
 
 /** "at least", "minimum of": asks, and says nothing of depth. */
-function isMeasure(info: CueInfo | null): boolean {
-  return info !== null && !info.depth && (info.required & AFTER) !== 0;
-}
-
-/** Folded text in words; what stands for nothing is left out. */
-function read(folded: Uint8Array, start: number, end: number): string {
-  return decoder.decode(folded.subarray(start, Math.max(start, end)).filter((byte) => byte !== IGNORED));
+function isMeasure(info: CueInfo): bool {
+  return info.depth === NO_DEPTH && (info.required & AFTER) !== 0;
 }

@@ -184,3 +184,30 @@ function buildMathematical(): Uint8Array {
   }
   return table;
 }
+
+/** The same in tables, for the kernel: ASCII, then by code point below U+0800 and U+10000, mathematical letters, CLASS. */
+export function characterTables(): (Uint8Array | Uint16Array)[] {
+  const twoBytes = new Uint16Array(0x800);
+  const threeBytes = new Uint8Array(0x10000);
+  const mathematical = new Uint8Array(0x400);
+  const one = new Uint8Array(4);
+  const out = new Uint8Array(4);
+  for (let point = 0x80; point < 0x800; point++) {
+    one[0] = 0xc0 | (point >> 6);
+    one[1] = 0x80 | (point & 0x3f);
+    const first = foldLonger(one, 0, 2, out);
+    twoBytes[point] = first < 0x80 ? first : ((first & 0x1f) << 6) | (out[1]! & 0x3f);
+  }
+  for (let point = 0x800; point < 0x10000; point++) {
+    one[0] = 0xe0 | (point >> 12);
+    one[1] = 0x80 | ((point >> 6) & 0x3f);
+    one[2] = 0x80 | (point & 0x3f);
+    threeBytes[point] = foldLonger(one, 0, 3, out);
+  }
+  for (let offset = 0; offset < 0x400; offset++) {
+    const point = 0x1d400 + offset;
+    one.set([0xf0, 0x9d, 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f)]);
+    mathematical[offset] = foldLonger(one, 0, 4, out);
+  }
+  return [ASCII, twoBytes, threeBytes, mathematical, CLASS];
+}

@@ -1,4 +1,4 @@
 /** Bytes in, matches out. Knows nothing of files, or of what a tool means. */
-export type { KernelModule } from "./kernel.js";
+export { characterTables } from "./characters.js";
 export { createMatcher, type Matcher } from "./scan.js";
 export { matchTables } from "./tables.js";

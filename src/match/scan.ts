@@ -1,6 +1,5 @@
 import type { MatchList, Scan, Span, Taxonomy } from "../types.js";
 import { createPlainEngine } from "./engine.js";
-import { createKernelEngine, type KernelModule, LONGEST_TEXT } from "./kernel.js";
 import { MatchBuffer } from "./list.js";
 import { findAtSeams } from "./seams.js";
 import { matchTables } from "./tables.js";
@@ -21,17 +20,13 @@ export interface Matcher {
  * What is found, for aliases and for cues apart: at each word, from the left, the longest form that stands there with
  * its edges right; nothing inside what was found before. A form that begins inside another's match is not found.
  * Cues are looked for only in the spans that are asked for: most of a posting has no tool to judge.
- *
- * @param kernel finds the same in less time; it pays from some hundred postings on
  */
-export function createMatcher(taxonomy: Taxonomy, kernel: KernelModule | null = null): Matcher {
+export function createMatcher(taxonomy: Taxonomy): Matcher {
   const tables = taxonomy.tables ?? matchTables(taxonomy);
   const { aliases, cues } = tables;
   const isOpener = (cue: number) =>
     taxonomy.cues.at(cue)!.roles.some((role) => role.kind === "opener" || role.kind === "section");
-  const plain = createPlainEngine(tables);
-  const fast = kernel === null ? plain : createKernelEngine(kernel, tables);
-  let engine = plain;
+  const engine = createPlainEngine(tables);
   const glued = new MatchBuffer();
 
   function findCues(spans: readonly Span[]): MatchList {
@@ -58,7 +53,6 @@ export function createMatcher(taxonomy: Taxonomy, kernel: KernelModule | null = 
 
   return {
     scan(bytes, length = bytes.length) {
-      engine = length <= LONGEST_TEXT ? fast : plain;
       const { text, found } = engine;
       found.aliases.clear();
       glued.clear();

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { KernelModule } from "../match/index.js";
+import type { KernelModule } from "../kernel/index.js";
 
 /** The part of WebAssembly's interface that is needed here. */
 interface Compiler {
@@ -8,10 +8,10 @@ interface Compiler {
 }
 
 /** Two steps up from src/parallel, dist/parallel and the bundle in dist/bin alike. */
-const FILE = new URL("../../dist/match/kernel.wasm", import.meta.url);
+const FILE = new URL("../../dist/kernel/kernel.wasm", import.meta.url);
 
 /**
- * The compiled kernel of the matcher, for all threads of a run; null where this machine cannot run it (no WebAssembly,
+ * The compiled kernel, for all threads of a run; null where this machine cannot run it (no WebAssembly,
  * or none with SIMD): then the plain engine does its work.
  */
 export function loadKernel(): KernelModule | null {

@@ -1,17 +1,44 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createAnalyzer } from "../../src/analyze.js";
+import { Kernel, LONGEST_TEXT } from "../../src/kernel/index.js";
 import { createPlainEngine, type Engine } from "../../src/match/engine.js";
 import { PADDING } from "../../src/match/fold.js";
-import { createMatcher, matchTables } from "../../src/match/index.js";
-import { createKernelEngine, LONGEST_TEXT } from "../../src/match/kernel.js";
+import { matchTables } from "../../src/match/index.js";
 import { loadKernel } from "../../src/parallel/kernel.js";
 import { resolveTaxonomy } from "../../src/taxonomy/load-resolve.js";
+import { TRICKY } from "./taxonomies.js";
 import { textsAbout } from "./texts.js";
 
 const { taxonomy } = await resolveTaxonomy("mlops", import.meta.dirname);
-const tables = matchTables(taxonomy);
-const plain = createPlainEngine(tables);
-const kernel = loadKernel();
+const module = loadKernel();
+
+/** What the kernel notes of a text, and finds in it. */
+function notedByKernel({ exports, tables: places }: Kernel, bytes: Uint8Array) {
+  const { BYTES, FOLDED, STARTS, ENDS, HASHES, LINES, SEAMS } = exports;
+  const memory = () => exports.memory.buffer;
+  new Uint8Array(memory()).fill(0, BYTES.value, BYTES.value + bytes.length + 64);
+  new Uint8Array(memory()).set(bytes, BYTES.value);
+  exports.fold(bytes.length);
+  const numbers = ({ value }: { readonly value: number }, count: number) =>
+    Array.from(new Int32Array(memory(), value, count));
+  const words = exports.wordCount.value;
+  const found = (name: keyof Engine["found"], region: "TOOLS" | "CUES" | "EVIDENCE") => {
+    const place = exports[region];
+    return numbers(place, 3 * exports.findForms(places[name], 0, words, place.value, 0));
+  };
+  return {
+    folded: Array.from(new Uint8Array(memory(), FOLDED.value, bytes.length + PADDING)),
+    starts: numbers(STARTS, words),
+    ends: numbers(ENDS, words),
+    hashes: numbers(HASHES, words),
+    lines: numbers(LINES, exports.lineCount.value),
+    seams: numbers(SEAMS, exports.seamCount.value),
+    aliases: found("aliases", "TOOLS"),
+    cues: found("cues", "CUES"),
+    evidence: found("evidence", "EVIDENCE"),
+  };
+}
 
 /** All that an engine notes of a text, and finds in it. */
 function noted(engine: Engine, bytes: Uint8Array) {
@@ -37,55 +64,64 @@ function noted(engine: Engine, bytes: Uint8Array) {
   };
 }
 
-describe("the engine in WebAssembly", () => {
-  it("runs on this machine", () => expect(kernel).not.toBeNull());
+it("the kernel runs on this machine", () => expect(module).not.toBeNull());
 
-  const fast = createKernelEngine(kernel!, tables);
-  const alike = (bytes: Uint8Array): void => {
-    expect(noted(fast, bytes)).toEqual(noted(plain, bytes));
-  };
-
-  it("notes and finds what the plain one does, in texts about tools", () => {
-    fc.assert(
-      fc.property(textsAbout(taxonomy), (text) => alike(new TextEncoder().encode(text))),
-      { numRuns: 1000 },
-    );
-  });
-
-  it("in texts of all characters", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) =>
-        alike(new TextEncoder().encode(text)),
-      ),
-      { numRuns: 2000 },
-    );
-  });
-
-  it("in bytes that are no text", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 120 }), (bytes) => alike(bytes)),
-      { numRuns: 2000 },
-    );
-  });
-
-  it("in steps of sixteen bytes that hold every pair of ASCII characters at every place", () => {
-    for (let first = 0; first < 128; first++) {
-      const pairs = Array.from({ length: 128 }, (_, second) => [first, second, 0x20]).flat();
-      alike(Uint8Array.from(pairs));
-    }
-  });
-
-  it("leaves longer texts to the plain one", () => {
-    const both = createMatcher(taxonomy, kernel);
-    const one = new TextEncoder().encode("Kubernetes, ");
-    const times = (count: number) => {
-      const bytes = new Uint8Array(one.length * count);
-      for (let i = 0; i < count; i++) bytes.set(one, i * one.length);
-      return bytes;
+describe.each(Object.entries({ ...TRICKY, shipped: taxonomy }))(
+  "the kernel, with the taxonomy %s",
+  (_, taxonomy) => {
+    const kernel = new Kernel(module!, taxonomy);
+    const plain = createPlainEngine(matchTables(taxonomy));
+    const fast = createAnalyzer(taxonomy, undefined, module);
+    const slow = createAnalyzer(taxonomy);
+    const alike = (bytes: Uint8Array): void => {
+      expect(notedByKernel(kernel, bytes)).toEqual(noted(plain, bytes));
+      const posting = { id: "text", bytes };
+      expect(fast.analyze(posting)).toEqual(slow.analyze(posting));
     };
-    const most = Math.floor(LONGEST_TEXT / one.length);
-    for (const count of [most, most + 1, 3, 2 * most]) {
-      expect(both.scan(times(count)).tools.count).toBe(count);
-    }
-  });
+
+    it("notes and finds what the plain one does, in texts about tools", () => {
+      fc.assert(
+        fc.property(textsAbout(taxonomy), (text) => alike(new TextEncoder().encode(text))),
+        { numRuns: 1000 },
+      );
+    });
+
+    it("in texts of all characters", () => {
+      fc.assert(
+        fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) =>
+          alike(new TextEncoder().encode(text)),
+        ),
+        { numRuns: 2000 },
+      );
+    });
+
+    it("in bytes that are no text", () => {
+      fc.assert(
+        fc.property(fc.uint8Array({ maxLength: 120 }), (bytes) => alike(bytes)),
+        { numRuns: 2000 },
+      );
+    });
+
+    it("in steps of sixteen bytes that hold every pair of ASCII characters at every place", () => {
+      for (let first = 0; first < 128; first++) {
+        const pairs = Array.from({ length: 128 }, (_, second) => [first, second, 0x20]).flat();
+        alike(Uint8Array.from(pairs));
+      }
+    });
+  },
+);
+
+it("the kernel leaves longer texts to the plain engine", () => {
+  const fast = createAnalyzer(taxonomy, undefined, module);
+  const one = new TextEncoder().encode("Kubernetes, ");
+  const times = (count: number) => {
+    const bytes = new Uint8Array(one.length * count);
+    for (let i = 0; i < count; i++) bytes.set(one, i * one.length);
+    return bytes;
+  };
+  const most = Math.floor(LONGEST_TEXT / one.length);
+  for (const count of [most, most + 1, 3, 2 * most]) {
+    const { tools } = fast.analyze({ id: "text", bytes: times(count) });
+    expect(tools.map((tool) => tool.mentions.length)).toEqual([count]);
+  }
 });

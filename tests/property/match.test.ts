@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMatcher } from "../../src/match/index.js";
-import { loadKernel } from "../../src/parallel/kernel.js";
 import { resolveTaxonomy } from "../../src/taxonomy/load-resolve.js";
 import type { CompiledTaxonomy, MatchList } from "../../src/types.js";
 import { createOracle, type Found, unitsOf } from "./oracle.js";
@@ -16,8 +15,6 @@ const SOME: CompiledTaxonomy = {
   cues: SHIPPED.cues.filter((cue, i) => i % 40 === 0 || cue.roles.some((role) => role.kind === "opener")),
 };
 const ALL: Readonly<Record<string, CompiledTaxonomy>> = { ...TRICKY, shipped: SOME };
-
-const KERNEL = loadKernel();
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -37,13 +34,8 @@ function told(found: readonly Found[], forms: readonly { text: string }[], bytes
   );
 }
 
-const SETS = Object.entries(ALL).flatMap(([name, taxonomy]) => [
-  { name, taxonomy, engine: "plain TypeScript", kernel: null },
-  { name, taxonomy, engine: "WebAssembly", kernel: KERNEL },
-]);
-
-describe.each(SETS)("the matcher in $engine, with forms of the set $name", ({ name, taxonomy, kernel }) => {
-  const matcher = createMatcher(taxonomy, kernel);
+describe.each(Object.entries(ALL))("the matcher, with forms of the set %s", (name, taxonomy) => {
+  const matcher = createMatcher(taxonomy);
   const oracle = createOracle(taxonomy);
   const numRuns = name === "shipped" ? 300 : 2000;
   const scan = (text: string) => {

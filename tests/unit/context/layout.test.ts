@@ -1,12 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { blockAt, findBlocks } from "../../../src/context/layout.js";
+import type { Facts } from "../../../src/context/facts.js";
+import { Block, blockAt, findBlocks } from "../../../src/context/layout.js";
+import { Page } from "../../../src/context/page.js";
+import { Pool } from "../../../src/context/pool.js";
 import { placed, scanned } from "./taxonomy.js";
+
+/** The blocks of a text. */
+function blocksOf(text: string): Pool<Block> {
+  const { bytes, folded, length, lines } = scanned(text);
+  // Blocks are found by the text alone.
+  const page = new Page({} as Facts);
+  page.bytes = bytes;
+  page.folded = folded;
+  page.length = length;
+  page.lineCount = lines.count;
+  page.lines = lines.offsets;
+  const blocks = new Pool<Block>(() => new Block());
+  findBlocks(page, blocks);
+  return blocks;
+}
 
 /** Each block on a line of its own: `*` a list item, `#` marked as a heading, `_` behind a blank line, then its text. */
 function blocks(text: string): string[] {
-  const scan = scanned(text);
   const bytes = new TextEncoder().encode(text);
-  return findBlocks(scan).map((block) => {
+  return blocksOf(text).items.map((block) => {
     const marks = [block.bullet && "*", block.marked && "#", block.afterBlank && "_"].filter(Boolean);
     return `${marks.join("")}${new TextDecoder().decode(bytes.subarray(block.text, block.end))}`;
   });
@@ -46,8 +63,7 @@ describe("blocks", () => {
   ])("heading marks: %s", (line, wanted) => expect(blocks(`Title\n${line}`)[1]).toBe(wanted));
 
   it("knows the columns that an item is set in", () => {
-    const scan = scanned("Title\n- a\n    - b\n");
-    expect(findBlocks(scan).map((block) => block.indent)).toEqual([0, 0, 4]);
+    expect(blocksOf("Title\n- a\n    - b\n").items.map((block) => block.indent)).toEqual([0, 0, 4]);
   });
 });
 
@@ -141,7 +157,7 @@ describe("hard-wrapped text", () => {
 });
 
 describe("blockAt", () => {
-  const list = findBlocks(scanned("One\n\nTwo\n"));
+  const list = blocksOf("One\n\nTwo\n");
   it.each([
     [0, 0],
     [2, 0],
@@ -150,7 +166,7 @@ describe("blockAt", () => {
     [8, 1],
   ])("offset %d: block %d", (offset, wanted) => expect(blockAt(list, offset)).toBe(wanted));
 
-  it("is -1 where there is none", () => expect(blockAt([], 3)).toBe(-1));
+  it("is -1 where there is none", () => expect(blockAt(blocksOf(""), 3)).toBe(-1));
 });
 
 it("an item's section does not depend on its bullet", () => {

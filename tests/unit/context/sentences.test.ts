@@ -1,20 +1,38 @@
 import { describe, expect, it } from "vitest";
-import { sentenceAt } from "../../../src/context/sentences.js";
+import { CueInfo, ROLE_ABBREVIATION } from "../../../src/context/cue.js";
+import type { Facts } from "../../../src/context/facts.js";
+import { Page } from "../../../src/context/page.js";
+import { sentenceAt, sentenceFound } from "../../../src/context/sentences.js";
 import { scanned, sentence } from "./taxonomy.js";
+
+const abbreviation = new CueInfo();
+abbreviation.roles = ROLE_ABBREVIATION;
+
+/** A text whose only cues are abbreviations. */
+function pageOf(text: string): Page {
+  const { bytes, folded, length } = scanned(text);
+  const page = new Page({ cue: () => abbreviation } as unknown as Facts);
+  page.bytes = bytes;
+  page.folded = folded;
+  page.length = length;
+  const cues = [...text.matchAll(/\b(?:vs|incl|approx|bzw|Dipl|Ing)\b/g)];
+  page.cues.count = cues.length;
+  page.cues.data = Int32Array.from(cues.flatMap((cue) => [0, cue.index, cue.index + cue[0].length]));
+  return page;
+}
 
 /** Splits a block into its sentences. */
 function split(text: string): string[] {
-  const scan = scanned(text);
+  const page = pageOf(text);
   const sentences: string[] = [];
-  for (let from = 0; from < scan.length; ) {
-    const isAbbreviation = (stop: number) => /\b(?:vs|incl|approx|bzw|Dipl|Ing)$/.test(text.slice(0, stop));
-    const block = { start: 0, end: scan.length };
-    const span = sentenceAt(scan.folded, scan.bytes, block, from, from, isAbbreviation);
-    sentences.push(new TextDecoder().decode(scan.bytes.subarray(span.start, span.end)).trim());
+  for (let from = 0; from < page.length; ) {
+    sentenceAt(page, page.length, from, from);
+    const { start, end } = sentenceFound;
+    sentences.push(new TextDecoder().decode(page.bytes.subarray(start, end)).trim());
     // What ends a sentence belongs to none.
-    from = span.end + 1;
+    from = end + 1;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: folded text writes bullets so.
-    while (from < scan.length && /[\s.!?*\x01\x02]/.test(String.fromCharCode(scan.folded[from]!))) from++;
+    while (from < page.length && /[\s.!?*\x01\x02]/.test(String.fromCharCode(page.folded[from]!))) from++;
   }
   return sentences;
 }

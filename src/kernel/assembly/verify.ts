@@ -2,11 +2,8 @@ import {
   AMPERSAND,
   APOSTROPHE,
   AT,
-  bytes,
   COLON,
-  classOf,
   FULL_STOP,
-  folded,
   HASH,
   HYPHEN,
   IGNORED,
@@ -14,7 +11,6 @@ import {
   isLower,
   isUpper,
   LINE_FEED,
-  numberAt,
   PLUS,
   SEPARATOR,
   SMALL_S,
@@ -22,7 +18,8 @@ import {
   STAR,
   UNDERSCORE,
   WORD,
-} from "./memory";
+} from "../../folded.js";
+import { classOf, foldedAt, numberAt, rawAt } from "./memory";
 import { byteStarts, flags, formBytes, keptBytes, leads } from "./tables";
 
 /** Stands for a run of white space and hyphens in a form. */
@@ -34,8 +31,8 @@ const PLURAL: i32 = 2;
 export let foundStart: i32 = 0;
 export let foundEnd: i32 = 0;
 
-/** Whether the form stands with its first word at `at`; `verify` in ../verify.ts without seams, function by function. */
-export function verify(form: i32, at: i32): bool {
+/** Whether the form stands with its first word at `at`: `verify` in ../../match/verify.ts, function by function. */
+export function verify(form: i32, at: i32, seamStart: bool, seamEnd: i32): bool {
   const first = numberAt(byteStarts, form);
   const last = numberAt(byteStarts, form + 1);
   const lead: i32 = load<u8>(leads + (form as usize));
@@ -60,21 +57,13 @@ export function verify(form: i32, at: i32): bool {
   const flag: i32 = load<u8>(flags + (form as usize));
   if ((flag & EXACT) !== 0 && !sameCase(first, last, start)) return false;
   const single = last - first === 1;
-  if (!leftEdge(single, start)) return false;
-  let end = rightEdge(formByte(last - 1), single, (flag & PLURAL) !== 0, i);
+  if (!(seamStart && lead === 0) && !leftEdge(single, start)) return false;
+  let end = rightEdge(formByte(last - 1), single, (flag & PLURAL) !== 0, i, seamEnd);
   if (end < 0) return false;
   while (foldedAt(end) === IGNORED && (rawAt(end) & 0xc0) === 0x80) end++;
   foundStart = start;
   foundEnd = end;
   return true;
-}
-
-function foldedAt(i: i32): i32 {
-  return load<u8>(folded + (i as usize));
-}
-
-function rawAt(i: i32): i32 {
-  return load<u8>(bytes + (i as usize));
 }
 
 function formByte(k: i32): i32 {
@@ -145,7 +134,8 @@ function leftEdge(single: bool, start: i32): bool {
   return classOf(byte) === SEPARATOR && !(single && isJoint(byte));
 }
 
-function rightEdge(last: i32, single: bool, plural: bool, i: i32): i32 {
+function rightEdge(last: i32, single: bool, plural: bool, i: i32, seamEnd: i32): i32 {
+  if (i === seamEnd) return i;
   const next = after(i);
   if (classOf(last) !== WORD) {
     if (next === last) return -1;
@@ -155,7 +145,8 @@ function rightEdge(last: i32, single: bool, plural: bool, i: i32): i32 {
   if (classOf(next) === WORD) {
     if (!plural || next !== SMALL_S) return -1;
     if (isUpper(rawAt(behind - 1)) && isLower(rawAt(i - 1))) return -1;
-    return classOf(after(behind)) === WORD ? -1 : behind;
+    const goesOn = classOf(after(behind)) === WORD && (behind !== seamEnd || isDigit(foldedAt(behind)));
+    return goesOn ? -1 : behind;
   }
   if (next === HASH || (next === PLUS && after(behind) === PLUS)) return -1;
   if (single && isJoint(next) && classOf(after(behind)) === WORD) return -1;

@@ -1,37 +1,33 @@
+import { IGNORED, isLower, LINE_FEED, SPACE, SYMBOL, WORD } from "../../folded.js";
 import {
   ascii,
-  BACKSLASH,
   bytes,
-  CARRIAGE_RETURN,
   classOf,
   ends,
   folded,
   hashes,
-  IGNORED,
-  isLower,
-  LINE_FEED,
   lines,
   mathematical,
   numberAt,
-  SPACE,
-  SYMBOL,
   seams,
   setNumber,
   starts,
   threeBytes,
   twoBytes,
-  WORD,
 } from "./memory";
 
-/** Kinds of raw bytes, as in ../characters.ts. */
+const CARRIAGE_RETURN: i32 = 0x0d;
+const BACKSLASH: i32 = 0x5c;
+
+/** Kinds of raw bytes, as in ../../match/characters.ts. */
 const LOWER: i32 = 1;
 const UPPER: i32 = 2;
 const DIGIT: i32 = 3;
 const SPECIAL: i32 = 4;
 const KIND_SHIFT: i32 = 8;
-/** FNV-1a, as in ../words.ts. */
-const SEED: i32 = 0x811c9dc5 as i32;
-const PRIME: i32 = 0x01000193;
+/** FNV-1a, as in ../../match/words.ts. */
+export const SEED: i32 = 0x811c9dc5 as i32;
+export const PRIME: i32 = 0x01000193;
 /** Bytes that are folded at a time. */
 const STEP: i32 = 16;
 const STEP_MASK: i32 = 0xffff;
@@ -110,7 +106,7 @@ function isBetween(step: v128, first: i32, count: i32): v128 {
   return i8x16.lt_u(i8x16.sub(step, i8x16.splat(first as i8)), i8x16.splat(count as i8));
 }
 
-/** The seams of a step by bits: see Seams in ../fold.ts. */
+/** The seams of a step by bits: see Seams in ../../match/fold.ts. */
 function noteSeams(i: i32, lowers: i32, uppers: i32, digits: i32): void {
   const next: i32 = load<u8>(bytes + (i as usize), STEP as usize);
   const afterLower = (lowers << 1) | (before === LOWER ? 1 : 0);
@@ -168,7 +164,7 @@ function isPunctuation(byte: i32): bool {
   return byte > 0x20 && byte < 0x7f && classOf(load<u16>(ascii + ((byte as usize) << 1)) & 0xff) !== WORD;
 }
 
-/** Folds a character of two to four bytes; see foldLonger in ../characters.ts. */
+/** Folds a character of two to four bytes; see foldLonger in ../../match/characters.ts. */
 function foldLonger(i: i32, size: i32, lead: i32): i32 {
   const from = bytes + (i as usize);
   const to = folded + (i as usize);
@@ -226,7 +222,8 @@ function endWord(at: i32): void {
   inWord = 0;
 }
 
-function hashOf(start: i32, end: i32): i32 {
+/** The hash of the letters and digits between two offsets of the folded text. */
+export function hashOf(start: i32, end: i32): i32 {
   let hash = SEED;
   for (let i = start; i < end; i++) {
     const byte: i32 = load<u8>(folded + (i as usize));

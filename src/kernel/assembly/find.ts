@@ -1,9 +1,10 @@
 import { wordCount } from "./fold";
 import { hashes, numberAt, setNumber, starts } from "./memory";
+import { isOpener } from "./outside";
 import { edgeMask, edges, filter, formStarts, ids, inner, nodeForms, openTables, pairs } from "./tables";
 import { foundEnd, foundStart, verify } from "./verify";
 
-/** As in ../tables.ts and ../find.ts. */
+/** As in ../../match/tables.ts and find.ts. */
 const FILTER_SHIFT: u32 = 14;
 const ALONE: i32 = 1;
 const PAIR_SHIFT: u32 = 14;
@@ -16,7 +17,7 @@ const LONGEST_FORM: i32 = 32;
 const path: usize = memory.data(128);
 
 /**
- * Finds the forms of the tables at `tables` from word `first` to before word `last`, as findForms in ../find.ts does,
+ * Finds the forms of the tables at `tables` from word `first` to before word `last`, as findForms in ../../match/find.ts does,
  * and adds them to the `count` matches at `matches`, three numbers each.
  * @returns how many matches there are now
  */
@@ -32,7 +33,7 @@ export function findForms(tables: usize, first: i32, last: i32, matches: usize, 
     }
     const start = numberAt(starts, word);
     if (start < end) continue;
-    const form = longestAt(word, hash, start, end);
+    const form = longestAt(word, hash, start, false, end, false);
     if (form < 0) continue;
     setNumber(matches, 3 * count, numberAt(ids, form));
     setNumber(matches, 3 * count + 1, foundStart);
@@ -43,8 +44,12 @@ export function findForms(tables: usize, first: i32, last: i32, matches: usize, 
   return count;
 }
 
-/** The longest form that begins with the word and whose span does not begin before `from`, or -1. */
-function longestAt(word: i32, hash: i32, at: i32, from: i32): i32 {
+/**
+ * The longest form that begins with the word and whose span does not begin before `from`, or -1; see longestAt in
+ * ../../match/find.ts.
+ * @param openers whether only cues that may follow without a space are looked for
+ */
+export function longestAt(word: i32, hash: i32, at: i32, seamStart: bool, from: i32, openers: bool): i32 {
   let node = step(0, hash);
   let depth = 0;
   while (node !== 0 && depth < LONGEST_FORM) {
@@ -60,7 +65,8 @@ function longestAt(word: i32, hash: i32, at: i32, from: i32): i32 {
     const stop = numberAt(formStarts, last + 1);
     for (let k = numberAt(formStarts, last); k < stop; k++) {
       const form = numberAt(nodeForms, k);
-      if (verify(form, at) && foundStart >= from) return form;
+      if (openers && !isOpener(numberAt(ids, form))) continue;
+      if (verify(form, at, seamStart, -1) && foundStart >= from) return form;
     }
   }
   return -1;
@@ -76,7 +82,7 @@ function mayBeginWith(first: i32, second: i32): bool {
   return (load<u8>(pairs + ((pair >> 3) as usize)) & (1 << (pair & 7))) !== 0;
 }
 
-function step(node: i32, hash: i32): i32 {
+export function step(node: i32, hash: i32): i32 {
   const mixed = (hash ^ (node * GOLDEN)) * MIXER;
   let slot = ((mixed ^ (((mixed as u32) >> 15) as i32)) << EDGE_SHIFT) & edgeMask;
   while (true) {

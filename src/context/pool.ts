@@ -1,0 +1,70 @@
+import type { i32 } from "../numbers.js";
+
+/** Objects that are made once and used again for every posting: what `add` returns still holds what it held before. */
+export class Pool<T> {
+  readonly items: T[] = [];
+  readonly make: () => T;
+  count: i32 = 0;
+
+  constructor(make: () => T) {
+    this.make = make;
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** One more object, whose every field the caller sets. */
+  add(): T {
+    if (this.count === this.items.length) this.items.push(this.make());
+    return this.items[this.count++]!;
+  }
+
+  at(index: i32): T {
+    return this.items[index]!;
+  }
+}
+
+/** Numbers, as many as there are. */
+export class IntList {
+  data: Int32Array = new Int32Array(64);
+  count: i32 = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  push(value: i32): void {
+    if (this.count === this.data.length) {
+      const wider = new Int32Array(this.data.length * 2);
+      wider.set(this.data);
+      this.data = wider;
+    }
+    this.data[this.count++] = value;
+  }
+
+  /** Takes the last one off; there must be one. */
+  pop(): i32 {
+    return this.data[--this.count]!;
+  }
+
+  /** The last one; -1 where there is none. */
+  last(): i32 {
+    return this.count > 0 ? this.data[this.count - 1]! : -1;
+  }
+
+  at(index: i32): i32 {
+    return this.data[index]!;
+  }
+
+  includes(value: i32): boolean {
+    for (let i = 0; i < this.count; i++) if (this.data[i] === value) return true;
+    return false;
+  }
+}
+
+/** A place in the posting: half-open byte offsets. */
+export class Place {
+  start: i32 = 0;
+  end: i32 = 0;
+}

@@ -1,0 +1,110 @@
+/** What ../index.ts calls. */
+
+import type { Conditions, ToolFacts } from "../../context/conditions.js";
+import type { CueInfo } from "../../context/cue.js";
+import { found, judgePage } from "../../context/judging.js";
+import { Page } from "../../context/page.js";
+import { results, writeResults } from "../../context/results.js";
+import { aliasTables, cueTables, Facts, numbersAt, openTaxonomy } from "./facts";
+import { findForms } from "./find";
+import { fingerprint } from "./fingerprint";
+import { fold, lineCount, seamCount, wordCount } from "./fold";
+import {
+  ascii,
+  bytes,
+  classes,
+  cues,
+  ends,
+  evidence,
+  folded,
+  hashes,
+  LONGEST_TEXT,
+  lines,
+  MATCHES_BYTES,
+  mathematical,
+  seams,
+  starts,
+  threeBytes,
+  tools,
+  twoBytes,
+} from "./memory";
+import { findAtSeams, toolCount } from "./seams";
+
+/** More than anybody looks ahead, as is between the fixed places of bytes. */
+const ZEROS: i32 = 32;
+
+const facts: Facts = new Facts();
+const page: Page = new Page(facts);
+page.bytes = bytesAt(bytes, LONGEST_TEXT + ZEROS);
+page.folded = bytesAt(folded, LONGEST_TEXT + ZEROS);
+page.lines = numbersAt(lines, 4 * LONGEST_TEXT);
+page.tools.data = numbersAt(tools, MATCHES_BYTES);
+page.cues.data = numbersAt(cues, MATCHES_BYTES);
+
+function bytesAt(at: usize, size: i32): Uint8Array {
+  return changetype<Uint8Array>(numbersAt(at, size));
+}
+
+/**
+ * Analyses the text of `length` bytes at BYTES; what it came to is left at `resultsAt()`.
+ * @param whole whether mentions, rejections and alternatives are wanted as well
+ */
+export function analyze(length: i32, whole: bool): void {
+  memory.fill(bytes + (length as usize), 0, ZEROS as usize);
+  fold(length);
+  findAtSeams(aliasTables, cueTables, findForms(aliasTables, 0, wordCount, tools, 0));
+  page.length = length;
+  page.lineCount = lineCount;
+  page.tools.count = toolCount;
+  page.cues.count = 0;
+  judgePage(page);
+  writeResults(page, found, whole);
+}
+
+/** Where the numbers of results.ts stand. */
+export function resultsAt(): usize {
+  return results.data.dataStart;
+}
+
+/** Bytes of the records that outside.ts asks for. */
+export function recordBytes(kind: i32): usize {
+  if (kind === 0) return offsetof<CueInfo>();
+  return kind === 1 ? offsetof<Conditions>() : offsetof<ToolFacts>();
+}
+
+/** Tells how many groups stand for each other. */
+export function setRivals(count: i32): void {
+  facts.rivals = count;
+}
+
+/** Makes room for so many bytes of texts (see Facts); returns where they lie. */
+export function textsOf(size: i32): usize {
+  if (facts.texts.length < size) {
+    const wider = new Uint8Array(2 * size);
+    wider.set(facts.texts);
+    facts.texts = wider;
+  }
+  return facts.texts.dataStart;
+}
+
+/** Room for a table, at a multiple of 16 bytes. */
+export function allocate(size: i32): usize {
+  return heap.alloc(size as usize);
+}
+
+export { findForms, fingerprint, fold, lineCount, openTaxonomy, seamCount, wordCount };
+export const BYTES: usize = bytes;
+export const FOLDED: usize = folded;
+export const STARTS: usize = starts;
+export const ENDS: usize = ends;
+export const HASHES: usize = hashes;
+export const LINES: usize = lines;
+export const SEAMS: usize = seams;
+export const TOOLS: usize = tools;
+export const CUES: usize = cues;
+export const EVIDENCE: usize = evidence;
+export const ASCII: usize = ascii;
+export const TWO_BYTES: usize = twoBytes;
+export const THREE_BYTES: usize = threeBytes;
+export const MATHEMATICAL: usize = mathematical;
+export const CLASSES: usize = classes;

@@ -1,0 +1,62 @@
+/**
+ * The kernel: all that is done with a posting between its bytes and the numbers that its analysis is read from, as
+ * WebAssembly. Folding and finding are written here once more, in AssemblyScript, which is TypeScript with the types of
+ * WebAssembly: they find what ../../match/fold.ts, find.ts and seams.ts find. The judge is ../../context itself.
+ *
+ * What is read and written for every posting lies at fixed places, so that its addresses are constants of the code.
+ * Numbers have 32 bits.
+ */
+
+/** Longer texts are left to the plain engine: bytes. */
+export const LONGEST_TEXT: i32 = 64 * 1024;
+
+/** The posting's bytes; zeros stand before and behind them, more than anybody looks ahead. */
+export const bytes: usize = memory.data(64 * 1024 + 128, 64) + 64;
+/** The same folded, as ../../match/fold.ts says. */
+export const folded: usize = memory.data(64 * 1024 + 128, 64) + 64;
+/** By word: where it begins and ends, and its hash. At most every second byte begins a word. */
+export const starts: usize = memory.data(2 * 64 * 1024, 64);
+export const ends: usize = memory.data(2 * 64 * 1024, 64);
+export const hashes: usize = memory.data(2 * 64 * 1024, 64);
+/** Offsets of line feeds, and of seams. */
+export const lines: usize = memory.data(4 * 64 * 1024, 64);
+export const seams: usize = memory.data(4 * 64 * 1024, 64);
+/** Bytes of a list of matches, three numbers each. */
+export const MATCHES_BYTES: i32 = 6 * 64 * 1024;
+/** What was found: by aliases, by cues, by cues at seams, by evidence words. */
+export const tools: usize = memory.data(6 * 64 * 1024, 64);
+export const cues: usize = memory.data(6 * 64 * 1024, 64);
+export const glued: usize = memory.data(6 * 64 * 1024, 64);
+export const evidence: usize = memory.data(6 * 64 * 1024, 64);
+
+/** The tables of ../../match/characters.ts: 16 bits by ASCII byte, and by code point below U+0800. */
+export const ascii: usize = memory.data(256, 64);
+export const twoBytes: usize = memory.data(2 * 0x800, 64);
+/** 8 bits by code point below U+10000, and by offset in the mathematical block. */
+export const threeBytes: usize = memory.data(0x10000, 64);
+export const mathematical: usize = memory.data(0x400, 64);
+/** CLASS of ../../folded.ts. */
+export const classes: usize = memory.data(256, 64);
+
+/** The `index`th number of a list. */
+export function numberAt(list: usize, index: i32): i32 {
+  return load<i32>(list + ((index as usize) << 2));
+}
+
+export function setNumber(list: usize, index: i32, value: i32): void {
+  store<i32>(list + ((index as usize) << 2), value);
+}
+
+/** The class of a folded byte. */
+export function classOf(byte: i32): i32 {
+  return load<u8>(classes + (byte as usize));
+}
+
+/** The byte of the folded text at an offset, and of the text as it is. */
+export function foldedAt(i: i32): i32 {
+  return load<u8>(folded + (i as usize));
+}
+
+export function rawAt(i: i32): i32 {
+  return load<u8>(bytes + (i as usize));
+}

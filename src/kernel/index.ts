@@ -1,0 +1,161 @@
+import { readAnalysis, Vocabulary } from "../context/index.js";
+import { characterTables, matchTables } from "../match/index.js";
+import type { MatchTables, Posting, PostingAnalysis, Tables, Taxonomy } from "../types.js";
+
+/** A compiled WebAssembly module of src/kernel/assembly; it can be handed from thread to thread. */
+export type KernelModule = object;
+
+/** The part of WebAssembly's interface that is needed here; it is the same in Node and in browsers. */
+declare const WebAssembly: {
+  readonly Instance: new (module: KernelModule, imports: object) => { readonly exports: unknown };
+};
+
+/** What src/kernel/assembly/index.ts exports: functions, and the places of what lies at fixed ones. */
+export interface KernelExports extends Readonly<Record<Region, { readonly value: number }>> {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  analyze(length: number, whole: number): void;
+  resultsAt(): number;
+  fingerprint(): number;
+  recordBytes(kind: number): number;
+  setRivals(count: number): void;
+  textsOf(size: number): number;
+  allocate(size: number): number;
+  openTaxonomy(...numbers: number[]): void;
+  fold(length: number): void;
+  findForms(tables: number, first: number, last: number, matches: number, count: number): number;
+  readonly wordCount: { readonly value: number };
+  readonly lineCount: { readonly value: number };
+  readonly seamCount: { readonly value: number };
+}
+
+type Region =
+  | "BYTES"
+  | "FOLDED"
+  | "STARTS"
+  | "ENDS"
+  | "HASHES"
+  | "LINES"
+  | "SEAMS"
+  | "TOOLS"
+  | "CUES"
+  | "EVIDENCE"
+  | "ASCII"
+  | "TWO_BYTES"
+  | "THREE_BYTES"
+  | "MATHEMATICAL"
+  | "CLASSES";
+
+/** Longer texts are left to the plain engine: bytes. */
+export const LONGEST_TEXT = 64 * 1024;
+
+/**
+ * Matching and judging in WebAssembly: what the plain stages find, in a fraction of the time once its tables are laid
+ * out, which takes some milliseconds.
+ */
+export class Kernel {
+  readonly exports: KernelExports;
+  /** Where the tables of forms lie, for `findForms`. */
+  readonly tables: Readonly<Record<keyof MatchTables, number>>;
+  readonly #taxonomy: Taxonomy;
+  readonly #vocabulary: Vocabulary;
+  #bytes = new Uint8Array(0);
+  #numbers = new Int32Array(0);
+  /** So many bytes of the vocabulary's texts are in the kernel's memory. */
+  #texts = 0;
+
+  constructor(module: KernelModule, taxonomy: Taxonomy) {
+    this.#taxonomy = taxonomy;
+    this.#vocabulary = new Vocabulary(taxonomy);
+    const outside = {
+      readCue: (cue: number, language: number, at: number) =>
+        this.#write(this.#vocabulary.cue(cue, language), at),
+      readAlias: (alias: number, at: number) => this.#write(this.#vocabulary.alias(alias), at),
+      readTool: (tool: number, at: number) => this.#write(this.#vocabulary.tool(tool), at),
+      languagesOf: (cue: number) => this.#vocabulary.languagesOf(cue),
+      isOpener: (cue: number) =>
+        taxonomy.cues.at(cue)!.roles.some((role) => role.kind === "opener" || role.kind === "section"),
+    };
+    const env = {
+      abort: () => {
+        throw new Error("the kernel gave up");
+      },
+    };
+    this.exports = new WebAssembly.Instance(module, { outside, env }).exports as KernelExports;
+    const { aliases, cues, evidence } = taxonomy.tables ?? matchTables(taxonomy);
+    this.tables = { aliases: this.#put(aliases), cues: this.#put(cues), evidence: this.#put(evidence) };
+    const regions = ["ASCII", "TWO_BYTES", "THREE_BYTES", "MATHEMATICAL", "CLASSES"] as const;
+    characterTables().forEach((table, i) => {
+      this.#copy(table, this.exports[regions[i]!].value);
+    });
+    this.exports.openTaxonomy(
+      ...[this.tables.aliases, this.tables.cues, this.tables.evidence],
+      ...[taxonomy.cues.length, taxonomy.aliases.length, taxonomy.tools.length],
+    );
+    this.exports.setRivals(this.#vocabulary.rivals.length);
+  }
+
+  /**
+   * Finds and judges everything in one posting of LONGEST_TEXT bytes at most.
+   * @param mentions whether mentions, rejections and alternatives are wanted, and not just the tools
+   */
+  analyze({ id, bytes }: Posting, title: string, mentions: boolean): PostingAnalysis {
+    this.#look();
+    this.#bytes.set(bytes, this.exports.BYTES.value);
+    this.exports.analyze(bytes.length, mentions ? 1 : 0);
+    this.#look();
+    const fingerprint = this.exports.fingerprint();
+    const results = this.#numbers.subarray(this.exports.resultsAt() >> 2);
+    return readAnalysis(this.#taxonomy, this.#vocabulary.rivals, { id, title, fingerprint }, results);
+  }
+
+  /** Memory that has grown is another buffer. */
+  #look(): void {
+    const { buffer } = this.exports.memory;
+    if (this.#bytes.buffer === buffer) return;
+    this.#bytes = new Uint8Array(buffer);
+    this.#numbers = new Int32Array(buffer);
+  }
+
+  /** Writes a record, field by field, and the texts that it points to. */
+  #write(record: object, at: number): void {
+    const { bytes, length } = this.#vocabulary.texts;
+    const texts = this.exports.textsOf(length);
+    this.#look();
+    this.#bytes.set(bytes.subarray(this.#texts, length), texts + this.#texts);
+    this.#texts = length;
+    this.#numbers.set(Object.values(record), at >> 2);
+  }
+
+  /** Copies tables into the memory; returns where their places stand, in the order of assembly/tables.ts. */
+  #put(tables: Tables): number {
+    const {
+      filter,
+      pairs,
+      edges,
+      formStarts,
+      nodeForms,
+      inner,
+      ids,
+      flags,
+      leads,
+      byteStarts,
+      folded,
+      kept,
+    } = tables;
+    const at = (array: Uint8Array | Int32Array) => this.#copy(array);
+    const places = [
+      ...[filter, pairs, edges].map(at),
+      edges.length - 1,
+      ...[formStarts, nodeForms, inner, ids, flags, leads, byteStarts, folded, kept].map(at),
+    ];
+    return this.#copy(Int32Array.from(places));
+  }
+
+  /** Copies an array to a place, by default to one of its own. */
+  #copy(array: Uint8Array | Uint16Array | Int32Array, place?: number): number {
+    const at = place ?? this.exports.allocate(array.byteLength);
+    this.#look();
+    this.#bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+    return at;
+  }
+}
