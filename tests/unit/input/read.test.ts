@@ -53,6 +53,30 @@ test("a posting's bytes hold until the next one is asked for", () => {
   expect(first && !isSkipped(first) && new TextDecoder().decode(first.bytes)).toBe("first");
 });
 
+test("a copy of a posting's bytes stays", () => {
+  const names = Array.from({ length: 100 }, (_, i) => `${i}.txt`);
+  const root = tree(Object.fromEntries(names.map((name) => [name, `This is ${name}.`])));
+  const kept: string[] = [];
+  const copies: Uint8Array[] = [];
+  for (const item of readPostings(
+    names.map((name) => ({ path: join(root, name), id: name, named: false })),
+  )) {
+    if (!isSkipped(item)) copies.push(item.bytes.slice());
+  }
+  for (const copy of copies) kept.push(new TextDecoder().decode(copy));
+  expect(kept).toEqual(names.map((name) => `This is ${name}.`));
+});
+
+test("a file that outgrows the buffer leaves those before it as they are", () => {
+  const long = "Rust ".repeat(100_000);
+  const root = tree({ "a.txt": "first", "b.txt": long, "c.txt": "third" });
+  expect(read(root, ["a.txt", "b.txt", "c.txt"])).toEqual({
+    "a.txt": "first",
+    "b.txt": long,
+    "c.txt": "third",
+  });
+});
+
 test.skipIf(process.getuid?.() === 0)("a file without permission is skipped", () => {
   const root = tree({ "a.txt": "x" });
   chmodSync(join(root, "a.txt"), 0);
