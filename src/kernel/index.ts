@@ -31,8 +31,7 @@ export interface KernelExports extends Readonly<Record<Region, { readonly value:
 type Region =
   | "BYTES"
   | "FOLDED"
-  | "STARTS"
-  | "ENDS"
+  | "WORDS"
   | "HASHES"
   | "LINES"
   | "SEAMS"

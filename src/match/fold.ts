@@ -1,6 +1,6 @@
 import { CLASS, IGNORED, isLower, LINE_FEED, SPACE, WORD } from "../folded.js";
 import { ASCII, foldLonger, isPunctuation, KIND_SHIFT, LOWER, SPECIAL, UPPER } from "./characters.js";
-import { createWords, grow, PRIME, SEED, type Words } from "./words.js";
+import { createWords, grow, hashOf, type Words } from "./words.js";
 
 /** Bytes behind the text that are zero, so that a reader may look ahead without asking for the length. */
 export const PADDING = 16;
@@ -56,7 +56,6 @@ export function fold(
   let lineCount = 0;
   let wordCount = 0;
   let inWord = false;
-  let hash = SEED;
   let before = 0;
   let i = 0;
   while (i < length) {
@@ -83,7 +82,8 @@ export function fold(
       if (folded !== IGNORED) {
         if (inWord) {
           ends[wordCount] = i;
-          hashes[wordCount++] = hash;
+          hashes[wordCount] = hashOf(out, starts[wordCount]!, i);
+          wordCount++;
           inWord = false;
         }
         if (folded === LINE_FEED) {
@@ -111,16 +111,13 @@ export function fold(
         hashes = grow(hashes);
       }
       starts[wordCount] = i;
-      hash = SEED;
       inWord = true;
     }
     if (size === 1) {
       before = kind;
-      hash = Math.imul(hash ^ folded, PRIME);
       i++;
       // Most of a text is small letters, which stay as they are: without the questions above they take half the time.
       while (i < length && isLower(bytes[i]!)) {
-        hash = Math.imul(hash ^ bytes[i]!, PRIME);
         out[i] = bytes[i]!;
         before = LOWER;
         i++;
@@ -129,12 +126,12 @@ export function fold(
     }
     // Full-width and mathematical letters, which became ASCII, are parted from nothing.
     before = folded >= 0x80 ? LOWER : 0;
-    for (const end = Math.min(i + size, length); i < end; i++)
-      if (out[i] !== IGNORED) hash = Math.imul(hash ^ out[i]!, PRIME);
+    i = Math.min(i + size, length);
   }
   if (inWord) {
     ends[wordCount] = length;
-    hashes[wordCount++] = hash;
+    hashes[wordCount] = hashOf(out, starts[wordCount]!, length);
+    wordCount++;
   }
   out.fill(0, length, length + PADDING);
   seams.count = seamCount;

@@ -1,8 +1,12 @@
 import { IGNORED } from "../folded.js";
 
-/** FNV-1a over 32 bits: multiply after each byte; http://www.isthe.com/chongo/tech/comp/fnv/ */
-export const SEED = 0x811c9dc5 | 0;
-export const PRIME = 0x01000193;
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+/** Odd constants of the golden ratio, as spread bits well. */
+const GOLDEN = 0x9e3779b1;
+const MIXER = 0x85ebca6b;
+/** Bytes that a round of the hash takes: most words are no longer, and WebAssembly reads so many at once. */
+const ROUND = 8;
 
 /** The runs of letters and digits of a text, in order, with the hash of each. Longer than `count`. */
 export interface Words {
@@ -16,13 +20,31 @@ export function createWords(): Words {
   return { count: 0, starts: new Int32Array(1024), ends: new Int32Array(1024), hashes: new Int32Array(1024) };
 }
 
-/** The hash of the letters and digits from `start` to `end`, as `fold` gives it. */
+/** The hash of the letters and digits from `start` to `end`: eight bytes a round, the lower four and then the others. */
 export function hashOf(folded: Uint8Array, start: number, end: number): number {
   let hash = SEED;
+  let low = 0;
+  let high = 0;
+  let taken = 0;
   for (let i = start; i < end; i++) {
-    if (folded[i] !== IGNORED) hash = Math.imul(hash ^ folded[i]!, PRIME);
+    const byte = folded[i]!;
+    if (byte === IGNORED) continue;
+    if (taken === ROUND) {
+      hash = mix(hash, low, high);
+      low = 0;
+      high = 0;
+      taken = 0;
+    }
+    if (taken < ROUND / 2) low |= byte << (8 * taken);
+    else high |= byte << (8 * (taken - ROUND / 2));
+    taken++;
   }
-  return hash;
+  return mix(hash, low, high);
+}
+
+function mix(hash: number, low: number, high: number): number {
+  const mixed = Math.imul(Math.imul(hash ^ low, GOLDEN) ^ high, MIXER);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** Bits of the second half of a fingerprint: with 32 of the first they fill what a number holds exactly. */
@@ -34,8 +56,8 @@ export function fingerprintOf({ count, hashes }: Words): number {
   let second = PRIME;
   for (let word = 0; word < count; word++) {
     const hash = hashes[word]!;
-    first = Math.imul(first ^ hash, 0x9e3779b1);
-    second = Math.imul(second + hash, 0x85ebca6b) ^ (second >>> 13);
+    first = Math.imul(first ^ hash, GOLDEN);
+    second = Math.imul(second + hash, MIXER) ^ (second >>> 13);
   }
   return count === 0 ? 0 : (first >>> 0) * 2 ** SECOND_BITS + (second >>> (32 - SECOND_BITS));
 }

@@ -15,7 +15,7 @@ const module = loadKernel();
 
 /** What the kernel notes of a text, and finds in it. */
 function notedByKernel({ exports, tables: places }: Kernel, bytes: Uint8Array) {
-  const { BYTES, FOLDED, STARTS, ENDS, HASHES, LINES, SEAMS } = exports;
+  const { BYTES, FOLDED, WORDS, HASHES, LINES, SEAMS } = exports;
   const memory = () => exports.memory.buffer;
   new Uint8Array(memory()).fill(0, BYTES.value, BYTES.value + bytes.length + 64);
   new Uint8Array(memory()).set(bytes, BYTES.value);
@@ -29,8 +29,8 @@ function notedByKernel({ exports, tables: places }: Kernel, bytes: Uint8Array) {
   };
   return {
     folded: Array.from(new Uint8Array(memory(), FOLDED.value, bytes.length + PADDING)),
-    starts: numbers(STARTS, words),
-    ends: numbers(ENDS, words),
+    starts: numbers(WORDS, 2 * words).filter((_, i) => i % 2 === 0),
+    ends: numbers(WORDS, 2 * words).filter((_, i) => i % 2 === 1),
     hashes: numbers(HASHES, words),
     lines: numbers(LINES, exports.lineCount.value),
     seams: numbers(SEAMS, exports.seamCount.value),

@@ -1,5 +1,5 @@
 import { wordCount } from "./fold";
-import { hashes, numberAt, setNumber, starts } from "./memory";
+import { hashes, numberAt, setNumber, startOf } from "./memory";
 import { isOpener } from "./outside";
 import { edgeMask, edges, filter, formStarts, ids, inner, nodeForms, openTables, pairs } from "./tables";
 import { foundEnd, foundStart, verify } from "./verify";
@@ -31,7 +31,7 @@ export function findForms(tables: usize, first: i32, last: i32, matches: usize, 
     if ((may & ALONE) === 0) {
       if (word + 1 === wordCount || !mayBeginWith(hash, numberAt(hashes, word + 1))) continue;
     }
-    const start = numberAt(starts, word);
+    const start = startOf(word);
     if (start < end) continue;
     const form = longestAt(word, hash, start, false, end, false);
     if (form < 0) continue;

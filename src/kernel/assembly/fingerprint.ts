@@ -1,9 +1,11 @@
-import { PRIME, SEED, wordCount } from "./fold";
+import { wordCount } from "./fold";
 import { hashes, numberAt } from "./memory";
 
+/** As in ../../match/words.ts. */
+const SEED: i32 = 0x811c9dc5 as i32;
+const PRIME: i32 = 0x01000193;
 const GOLDEN: i32 = 0x9e3779b1 as i32;
 const MIXER: i32 = 0x85ebca6b as i32;
-/** As in ../../match/words.ts. */
 const SECOND_BITS: u32 = 21;
 
 /** A number of 53 bits for the words of the text folded last; fingerprintOf in ../../match/words.ts. */

@@ -3,17 +3,17 @@ import {
   ascii,
   bytes,
   classOf,
-  ends,
+  endOf,
   folded,
   hashes,
   lines,
   mathematical,
-  numberAt,
   seams,
   setNumber,
-  starts,
+  startOf,
   threeBytes,
   twoBytes,
+  words,
 } from "./memory";
 
 const CARRIAGE_RETURN: i32 = 0x0d;
@@ -25,9 +25,11 @@ const UPPER: i32 = 2;
 const DIGIT: i32 = 3;
 const SPECIAL: i32 = 4;
 const KIND_SHIFT: i32 = 8;
-/** FNV-1a, as in ../../match/words.ts. */
-export const SEED: i32 = 0x811c9dc5 as i32;
-export const PRIME: i32 = 0x01000193;
+/** As in ../../match/words.ts. */
+const SEED: i32 = 0x811c9dc5 as i32;
+const GOLDEN: i32 = 0x9e3779b1 as i32;
+const MIXER: i32 = 0x85ebca6b as i32;
+const ROUND: i32 = 8;
 /** Bytes that are folded at a time. */
 const STEP: i32 = 16;
 const STEP_MASK: i32 = 0xffff;
@@ -37,8 +39,12 @@ const LAST_OF_STEP: i32 = 0x8000;
 export let wordCount: i32 = 0;
 export let lineCount: i32 = 0;
 export let seamCount: i32 = 0;
+/** Beginnings and ends of words so far, at `words`. */
+let turnCount: i32 = 0;
 /** 1 inside a word. */
 let inWord: i32 = 0;
+/** Whether something that is IGNORED may stand inside a word. */
+let isSoft: bool = false;
 /** The kind of the byte before, inside a word; 0 at its beginning. */
 let before: i32 = 0;
 
@@ -47,7 +53,8 @@ let before: i32 = 0;
  * with a longer character, a carriage return or a backslash is folded byte by byte.
  */
 export function fold(length: i32): void {
-  wordCount = 0;
+  turnCount = 0;
+  isSoft = false;
   lineCount = 0;
   seamCount = 0;
   inWord = 0;
@@ -65,8 +72,10 @@ export function fold(length: i32): void {
       for (const stop = min(i + STEP, length); i < stop; ) i += foldCharacter(i, length);
     }
   }
-  if (inWord) endWord(length);
+  if (inWord) turn(length);
   v128.store(folded + (length as usize), i8x16.splat(0));
+  wordCount = turnCount >> 1;
+  hashWords();
 }
 
 function foldStep(step: v128, i: i32): void {
@@ -83,14 +92,9 @@ function foldStep(step: v128, i: i32): void {
   const digits = i8x16.bitmask(digit);
   const uppers = i8x16.bitmask(upper);
   if ((uppers | digits) !== 0) noteSeams(i, letters & ~uppers, uppers, digits);
-  const words = letters | digits;
-  let turns = (words ^ ((words << 1) | inWord)) & STEP_MASK;
-  while (turns !== 0) {
-    const at = i + ctz(turns);
-    turns &= turns - 1;
-    if (inWord) endWord(at);
-    else beginWord(at);
-  }
+  const parts = letters | digits;
+  noteTurns(i, (parts ^ ((parts << 1) | inWord)) & STEP_MASK);
+  inWord = parts >> (STEP - 1);
   let feeds = i8x16.bitmask(feed);
   while (feeds !== 0) {
     noteLine(i + ctz(feeds));
@@ -99,6 +103,37 @@ function foldStep(step: v128, i: i32): void {
   before = 0;
   if ((letters & LAST_OF_STEP) !== 0) before = (uppers & LAST_OF_STEP) !== 0 ? UPPER : LOWER;
   else if ((digits & LAST_OF_STEP) !== 0) before = DIGIT;
+}
+
+/**
+ * Notes where words begin and end by the bits of a step. Eight places are written whatever there is: the processor goes
+ * on without having to guess how many, which takes longer than to write them. Those too many are written over.
+ */
+function noteTurns(i: i32, bits: i32): void {
+  let turns = bits;
+  let at = words + ((turnCount as usize) << 2);
+  turnCount += popcnt(bits);
+  store<i32>(at, i + ctz(turns));
+  turns &= turns - 1;
+  store<i32>(at, i + ctz(turns), 4);
+  turns &= turns - 1;
+  store<i32>(at, i + ctz(turns), 8);
+  turns &= turns - 1;
+  store<i32>(at, i + ctz(turns), 12);
+  turns &= turns - 1;
+  store<i32>(at, i + ctz(turns), 16);
+  turns &= turns - 1;
+  store<i32>(at, i + ctz(turns), 20);
+  turns &= turns - 1;
+  store<i32>(at, i + ctz(turns), 24);
+  turns &= turns - 1;
+  store<i32>(at, i + ctz(turns), 28);
+  turns &= turns - 1;
+  while (turns !== 0) {
+    at += 4;
+    store<i32>(at, i + ctz(turns), 28);
+    turns &= turns - 1;
+  }
 }
 
 /** All bits of each byte from `first` on, `count` of them. */
@@ -143,10 +178,10 @@ function foldCharacter(i: i32, length: i32): i32 {
   }
   if (kind === 0) {
     if (out !== IGNORED) {
-      if (inWord) endWord(i);
+      if (inWord) turn(i);
       if (out === LINE_FEED) noteLine(i);
       before = 0;
-    }
+    } else if (inWord) isSoft = true;
     return size;
   }
   if (kind > LOWER) {
@@ -154,7 +189,9 @@ function foldCharacter(i: i32, length: i32): i32 {
     const turns = kind === UPPER && before === UPPER && isLower(next);
     if (turns || before === LOWER || (kind === DIGIT && before === UPPER)) setNumber(seams, seamCount++, i);
   }
-  if (!inWord) beginWord(i);
+  if (!inWord) turn(i);
+  // Of a full-width letter one byte is left.
+  if (size > 1 && out < 0x80) isSoft = true;
   // Full-width and mathematical letters, which became ASCII, are parted from nothing.
   before = size === 1 ? kind : out >= 0x80 ? LOWER : 0;
   return size;
@@ -186,6 +223,8 @@ function foldLonger(i: i32, size: i32, lead: i32): i32 {
     store<u8>(to, lead as u8);
     store<u8>(to, second as u8, 1);
     store<u8>(to, third as u8, 2);
+    // In what is no UTF-8, a byte may look like one that is left out.
+    if (second === IGNORED || third === IGNORED) isSoft = true;
     return lead;
   }
   let out = SYMBOL;
@@ -210,24 +249,50 @@ function noteLine(at: i32): void {
   setNumber(lines, lineCount++, at);
 }
 
-function beginWord(at: i32): void {
-  setNumber(starts, wordCount, at);
-  inWord = 1;
+/** A word begins or ends here. */
+function turn(at: i32): void {
+  setNumber(words, turnCount++, at);
+  inWord ^= 1;
 }
 
-function endWord(at: i32): void {
-  setNumber(ends, wordCount, at);
-  setNumber(hashes, wordCount, hashOf(numberAt(starts, wordCount), at));
-  wordCount++;
-  inWord = 0;
+function hashWords(): void {
+  if (isSoft) {
+    for (let word = 0; word < wordCount; word++) setNumber(hashes, word, hashOf(startOf(word), endOf(word)));
+    return;
+  }
+  for (let word = 0; word < wordCount; word++) {
+    let at = folded + (startOf(word) as usize);
+    let left = endOf(word) - startOf(word);
+    let hash = SEED;
+    while (left > ROUND) {
+      hash = mix(hash, load<u64>(at));
+      at += ROUND;
+      left -= ROUND;
+    }
+    setNumber(hashes, word, mix(hash, load<u64>(at) & (u64.MAX_VALUE >> ((8 * (ROUND - left)) as u64))));
+  }
 }
 
-/** The hash of the letters and digits between two offsets of the folded text. */
+/** The hash of the letters and digits between two offsets of the folded text; see ../../match/words.ts. */
 export function hashOf(start: i32, end: i32): i32 {
   let hash = SEED;
+  let part: u64 = 0;
+  let taken = 0;
   for (let i = start; i < end; i++) {
-    const byte: i32 = load<u8>(folded + (i as usize));
-    if (byte !== IGNORED) hash = (hash ^ byte) * PRIME;
+    const byte = load<u8>(folded + (i as usize));
+    if (byte === IGNORED) continue;
+    if (taken === ROUND) {
+      hash = mix(hash, part);
+      part = 0;
+      taken = 0;
+    }
+    part |= (byte as u64) << ((8 * taken) as u64);
+    taken++;
   }
-  return hash;
+  return mix(hash, part);
+}
+
+function mix(hash: i32, part: u64): i32 {
+  const mixed = (((hash ^ (part as i32)) * GOLDEN) ^ ((part >> 32) as i32)) * MIXER;
+  return mixed ^ (((mixed as u32) >> 15) as i32);
 }

@@ -14,7 +14,6 @@ import {
   bytes,
   classes,
   cues,
-  ends,
   evidence,
   folded,
   hashes,
@@ -23,10 +22,10 @@ import {
   MATCHES_BYTES,
   mathematical,
   seams,
-  starts,
   threeBytes,
   tools,
   twoBytes,
+  words,
 } from "./memory";
 import { findAtSeams, toolCount } from "./seams";
 
@@ -95,8 +94,7 @@ export function allocate(size: i32): usize {
 export { findForms, fingerprint, fold, lineCount, openTaxonomy, seamCount, wordCount };
 export const BYTES: usize = bytes;
 export const FOLDED: usize = folded;
-export const STARTS: usize = starts;
-export const ENDS: usize = ends;
+export const WORDS: usize = words;
 export const HASHES: usize = hashes;
 export const LINES: usize = lines;
 export const SEAMS: usize = seams;

@@ -14,9 +14,9 @@ export const LONGEST_TEXT: i32 = 64 * 1024;
 export const bytes: usize = memory.data(64 * 1024 + 128, 64) + 64;
 /** The same folded, as ../../match/fold.ts says. */
 export const folded: usize = memory.data(64 * 1024 + 128, 64) + 64;
-/** By word: where it begins and ends, and its hash. At most every second byte begins a word. */
-export const starts: usize = memory.data(2 * 64 * 1024, 64);
-export const ends: usize = memory.data(2 * 64 * 1024, 64);
+/** By word: where it begins, and where it ends. At most every second byte begins a word. */
+export const words: usize = memory.data(4 * 64 * 1024 + 64, 64);
+/** By word: its hash. */
 export const hashes: usize = memory.data(2 * 64 * 1024, 64);
 /** Offsets of line feeds, and of seams. */
 export const lines: usize = memory.data(4 * 64 * 1024, 64);
@@ -45,6 +45,14 @@ export function numberAt(list: usize, index: i32): i32 {
 
 export function setNumber(list: usize, index: i32, value: i32): void {
   store<i32>(list + ((index as usize) << 2), value);
+}
+
+export function startOf(word: i32): i32 {
+  return load<i32>(words + ((word as usize) << 3));
+}
+
+export function endOf(word: i32): i32 {
+  return load<i32>(words + ((word as usize) << 3), 4);
 }
 
 /** The class of a folded byte. */

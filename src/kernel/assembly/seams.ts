@@ -2,7 +2,7 @@ import { IGNORED, isDigit, isLower } from "../../folded.js";
 import { longestAt, step } from "./find";
 import { hashOf, seamCount, wordCount } from "./fold";
 import { insertMatch } from "./matches";
-import { ends, foldedAt, glued, hashes, numberAt, rawAt, seams, starts, tools } from "./memory";
+import { endOf, foldedAt, glued, hashes, numberAt, rawAt, seams, startOf, tools } from "./memory";
 import { byteStarts, formStarts, ids, nodeForms, openTables } from "./tables";
 import { foundEnd, foundStart, verify } from "./verify";
 
@@ -25,8 +25,8 @@ export function findAtSeams(aliasTables: usize, cueTables: usize, found: i32): v
   for (let s = 0; s < seamCount; s++) {
     const seam = numberAt(seams, s);
     const word = wordFrom(seam + 1) - 1;
-    const start = numberAt(starts, word);
-    const end = numberAt(ends, word);
+    const start = startOf(word);
+    const end = endOf(word);
     if (end - start > LONGEST_WORD) continue;
     if (isDigit(foldedAt(seam))) {
       const version = endOfVersion(seam, end);
@@ -69,10 +69,10 @@ function insertEnding(word: i32, seam: i32): void {
 
 /** The form of most words that ends at the seam inside `word`, or -1; endingAt in ../../match/seams.ts. */
 function endingAt(word: i32, seam: i32, most: i32, isGlued: bool): i32 {
-  const part = hashOf(numberAt(starts, word), seam);
+  const part = hashOf(startOf(word), seam);
   for (let first = max(0, word - most + 1); first <= word; first++) {
-    const begin = numberAt(starts, first);
-    const end = first < word ? numberAt(ends, first) : seam;
+    const begin = startOf(first);
+    const end = first < word ? endOf(first) : seam;
     const whole = endingFrom(begin, begin, end, first, word, part, seam);
     if (whole >= 0) return whole;
     const inner = isGlued ? lastSeam(begin, end) : -1;
@@ -136,7 +136,7 @@ export function wordFrom(offset: i32): i32 {
   let high = wordCount;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (numberAt(starts, middle) < offset) low = middle + 1;
+    if (startOf(middle) < offset) low = middle + 1;
     else high = middle;
   }
   return low;
