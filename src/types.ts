@@ -236,19 +236,16 @@ export interface Tables {
   /** A bit by the hash of two words: 1 where some form begins with them. */
   readonly pairs: Uint8Array;
   /**
-   * Edges by open addressing, four numbers each: node, word hash, target node, nothing (16 bytes lie in one cache
-   * line). A target of 0 is a free slot, for no edge leads to the root.
+   * Edges by open addressing, four numbers each (16 bytes lie in one cache line): node, word hash, target node, and what
+   * is to be known of the target: twice one more than its first form (0 where it has none), plus 1 where edges leave it.
+   * A target of 0 is a free slot, for no edge leads to the root.
    */
   readonly edges: Int32Array;
-  /** By node: where its forms begin in `nodeForms`, one entry more than nodes; and whether edges leave it. */
-  readonly formStarts: Int32Array;
-  readonly nodeForms: Int32Array;
-  readonly inner: Uint8Array;
-  /** By form: what matches name, flags, bytes before the first letter or digit, where its bytes begin. */
-  readonly ids: Int32Array;
-  readonly flags: Uint8Array;
-  readonly leads: Uint8Array;
-  readonly byteStarts: Int32Array;
+  /**
+   * Forms, those of a node side by side, longest first; four numbers each: where its bytes begin, their number, flags
+   * with the bytes before the first letter or digit above them, what matches name.
+   */
+  readonly forms: Int32Array;
   /** The bytes of all forms: folded, and with case kept. */
   readonly folded: Uint8Array;
   readonly kept: Uint8Array;

@@ -126,27 +126,9 @@ export class Kernel {
   }
 
   /** Copies tables into the memory; returns where their places stand, in the order of assembly/tables.ts. */
-  #put(tables: Tables): number {
-    const {
-      filter,
-      pairs,
-      edges,
-      formStarts,
-      nodeForms,
-      inner,
-      ids,
-      flags,
-      leads,
-      byteStarts,
-      folded,
-      kept,
-    } = tables;
+  #put({ filter, pairs, edges, forms, folded, kept }: Tables): number {
     const at = (array: Uint8Array | Int32Array) => this.#copy(array);
-    const places = [
-      ...[filter, pairs, edges].map(at),
-      edges.length - 1,
-      ...[formStarts, nodeForms, inner, ids, flags, leads, byteStarts, folded, kept].map(at),
-    ];
+    const places = [...[filter, pairs, edges].map(at), edges.length - 1, ...[forms, folded, kept].map(at)];
     return this.#copy(Int32Array.from(places));
   }
 

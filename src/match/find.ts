@@ -1,10 +1,20 @@
 import type { Tables } from "../types.js";
 import type { MatchBuffer } from "./list.js";
-import { ALONE, mayBegin, mayBeginWith, step } from "./tables.js";
+import {
+  ALONE,
+  firstForm,
+  hasEdges,
+  idOf,
+  mayBegin,
+  mayBeginWith,
+  nextForm,
+  step,
+  target,
+} from "./tables.js";
 import type { Text } from "./text.js";
 import { found, verify } from "./verify.js";
 
-/** Nodes on the way from the root, the words of a form at most. */
+/** What the edges told of the nodes on the way from the root, the words of a form at most. */
 const LONGEST_FORM = 32;
 const path = new Int32Array(LONGEST_FORM);
 
@@ -32,7 +42,7 @@ export function findForms(
     if (start < end) continue;
     const form = longestAt(tables, text, word, hashes[word]!, start, false, -1, end);
     if (form < 0) continue;
-    matches.push(tables.ids[form]!, found.start, found.end);
+    matches.push(idOf(tables, form), found.start, found.end);
     end = found.end;
   }
 }
@@ -60,8 +70,8 @@ export function longestAt(
   let node = step(tables, 0, hash);
   let depth = 0;
   while (node !== 0 && depth < LONGEST_FORM) {
-    path[depth++] = node;
-    if (tables.inner[node] === 0) break;
+    path[depth++] = target;
+    if (!hasEdges(target)) break;
     const next = word + depth;
     if (next >= words.count) break;
     const nextHash = words.hashes[next]!;
@@ -69,9 +79,8 @@ export function longestAt(
   }
   while (depth > 0) {
     const last = path[--depth]!;
-    for (let k = tables.formStarts[last]!; k < tables.formStarts[last + 1]!; k++) {
-      const form = tables.nodeForms[k]!;
-      if (accept && !accept(tables.ids[form]!)) continue;
+    for (let form = firstForm(last); form >= 0; form = nextForm(tables, form)) {
+      if (accept && !accept(idOf(tables, form))) continue;
       if (verify(tables, form, folded, bytes, at, seamStart, seamEnd) && found.start >= from) return form;
     }
   }

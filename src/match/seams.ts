@@ -2,7 +2,7 @@ import { IGNORED, isDigit, isLower } from "../folded.js";
 import type { Tables } from "../types.js";
 import { longestAt } from "./find.js";
 import type { MatchBuffer } from "./list.js";
-import { step } from "./tables.js";
+import { firstForm, idOf, nextForm, sizeOf, step, target } from "./tables.js";
 import type { Text } from "./text.js";
 import { found, verify } from "./verify.js";
 import { hashOf, wordFrom } from "./words.js";
@@ -45,7 +45,7 @@ export function findAtSeams(
       const version = endOfVersion(text, seam, end);
       if (version >= 0) {
         const form = endingAt(aliases, text, word, seam, 1, false);
-        if (form >= 0 && sizeOf(aliases, form) > 1) tools.insert(aliases.ids[form]!, found.start, version);
+        if (form >= 0 && sizeOf(aliases, form) > 1) tools.insert(idOf(aliases, form), found.start, version);
       }
       // "Basic Qualifications4+ years": a heading runs into a number.
       insertEnding(cues, text, word, seam, cueMatches);
@@ -54,17 +54,17 @@ export function findAtSeams(
     const rest = hashOf(folded, seam, end);
     if (longestAt(cues, text, word, rest, seam, true, -1, 0, isOpener) >= 0) {
       const cue = longestAt(cues, text, word, rest, seam, true, -1, 0);
-      cueMatches.insert(cues.ids[cue]!, found.start, found.end);
+      cueMatches.insert(idOf(cues, cue), found.start, found.end);
       const form = endingAt(aliases, text, word, seam, LONGEST_GLUED, false);
       if (form >= 0 && sizeOf(aliases, form) >= SHORTEST_GLUED) {
-        tools.insert(aliases.ids[form]!, found.start, found.end);
+        tools.insert(idOf(aliases, form), found.start, found.end);
       }
       insertEnding(cues, text, word, seam, cueMatches);
     }
     if (seam - start > SHORTEST_GLUED && isAllLower(bytes, start, seam)) {
       const form = longestAt(aliases, text, word, rest, seam, true, -1, 0);
       if (form >= 0 && sizeOf(aliases, form) > SHORTEST_GLUED) {
-        tools.insert(aliases.ids[form]!, found.start, found.end);
+        tools.insert(idOf(aliases, form), found.start, found.end);
       }
     }
   }
@@ -72,7 +72,7 @@ export function findAtSeams(
 
 function insertEnding(cues: Tables, text: Text, word: number, seam: number, matches: MatchBuffer): void {
   const cue = endingAt(cues, text, word, seam, LONGEST_GLUED, true);
-  if (cue >= 0) matches.insert(cues.ids[cue]!, found.start, found.end);
+  if (cue >= 0) matches.insert(idOf(cues, cue), found.start, found.end);
 }
 
 /**
@@ -103,8 +103,7 @@ function endingAt(
         node = step(tables, node, w < word ? words.hashes[w]! : part);
       }
       if (node === 0) continue;
-      for (let k = tables.formStarts[node]!; k < tables.formStarts[node + 1]!; k++) {
-        const form = tables.nodeForms[k]!;
+      for (let form = firstForm(target); form >= 0; form = nextForm(tables, form)) {
         if (verify(tables, form, folded, bytes, start, start > begin, seam) && found.end === seam)
           return form;
       }
@@ -124,10 +123,6 @@ function lastSeam({ seams }: Text, from: number, to: number): number {
   }
   const last = low > 0 ? seams.positions[low - 1]! : -1;
   return last > from ? last : -1;
-}
-
-function sizeOf(tables: Tables, form: number): number {
-  return tables.byteStarts[form + 1]! - tables.byteStarts[form]!;
 }
 
 /** The end of the digits that fill the word from the seam on; -1 where something else does, or too many do. */

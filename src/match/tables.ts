@@ -13,13 +13,17 @@ const LONGER = 2;
 /** The upper bits of the hash of two words that `pairs` is indexed by, a bit each. */
 const PAIR_BITS = 18;
 const PAIR_SHIFT = 32 - PAIR_BITS;
-/** Numbers an edge takes: node, word hash, target, and one to fill 16 bytes, so that it lies in one cache line. */
+/** Numbers an edge and a form take: see Tables. */
 const EDGE = 4;
 const EDGE_SHIFT = 2;
+const FORM = 4;
 /** Room for the words of one form at a time. */
 const notes = createNotes();
+/** Flags of a form: its case counts, a plural s may follow, no other form of its node stands behind it. */
 export const EXACT = 1;
 export const PLURAL = 2;
+const LAST = 4;
+const FLAG_BITS = 8;
 
 /** The tables of all aliases and cues of a taxonomy, each form under its alias or cue index. */
 export function matchTables(taxonomy: Taxonomy): MatchTables {
@@ -68,20 +72,55 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
     }
   });
   for (const list of endings) list.sort((a, b) => forms[b]!.folded.length - forms[a]!.folded.length || a - b);
+  const records = formRecords(forms, endings);
   return {
     filter,
     pairs,
-    edges: hashEdges(edges),
-    formStarts: Int32Array.from(starts(endings.map((list) => list.length))),
-    nodeForms: Int32Array.from(endings.flat()),
-    inner: Uint8Array.from(children.map((map) => (map.size > 0 ? 1 : 0))),
-    ids: Int32Array.from(forms.map((form) => form.id)),
-    flags: Uint8Array.from(forms.map((form) => (form.exact ? EXACT : 0) | (form.plural ? PLURAL : 0))),
-    leads: Uint8Array.from(forms.map((form) => leadOf(form.folded))),
-    byteStarts: Int32Array.from(starts(forms.map((form) => form.folded.length))),
+    edges: hashEdges(edges, (node) => {
+      const first = records.firsts[node]! + 1;
+      return (first << 1) | (children[node]!.size > 0 ? 1 : 0);
+    }),
+    forms: records.numbers,
     folded: concatenate(forms.map((form) => form.folded)),
     kept: concatenate(forms.map((form) => form.kept)),
   };
+}
+
+/** The forms as Tables has them, and by node the first of them, -1 for none. */
+function formRecords(
+  forms: readonly Form[],
+  endings: readonly (readonly number[])[],
+): { numbers: Int32Array; firsts: Int32Array } {
+  const begins = starts(forms.map((form) => form.folded.length));
+  const numbers = new Int32Array(FORM * endings.reduce((sum, list) => sum + list.length, 0));
+  const firsts = new Int32Array(endings.length).fill(-1);
+  let place = 0;
+  endings.forEach((list, node) => {
+    if (list.length > 0) firsts[node] = place;
+    for (const index of list) {
+      const { folded, exact, plural, id } = forms[index]!;
+      const flags = (exact ? EXACT : 0) | (plural ? PLURAL : 0) | (index === list.at(-1) ? LAST : 0);
+      const record = [begins[index]!, folded.length, flags | (leadOf(folded) << FLAG_BITS), id];
+      numbers.set(record, FORM * place++);
+    }
+  });
+  return { numbers, firsts };
+}
+
+/** What a form's matches name, its bytes' place and number, its flags, and the bytes before its first letter or digit. */
+export const idOf = ({ forms }: Tables, form: number): number => forms[FORM * form + 3]!;
+export const beginOf = ({ forms }: Tables, form: number): number => forms[FORM * form]!;
+export const sizeOf = ({ forms }: Tables, form: number): number => forms[FORM * form + 1]!;
+export const flagsOf = ({ forms }: Tables, form: number): number => forms[FORM * form + 2]!;
+export const leadIn = (flags: number): number => flags >> FLAG_BITS;
+
+/** Of what an edge tells of its target: whether edges leave it; its first form, -1 for none. */
+export const hasEdges = (target: number): boolean => (target & 1) !== 0;
+export const firstForm = (target: number): number => (target >> 1) - 1;
+
+/** The next form of the same node; -1 behind the last. */
+export function nextForm(tables: Tables, form: number): number {
+  return (flagsOf(tables, form) & LAST) !== 0 ? -1 : form + 1;
 }
 
 /** What some form may be that begins with a word of this hash: 0 (none is), ALONE, LONGER or both. */
@@ -100,14 +139,21 @@ function pairOf(first: number, second: number): number {
   return Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> PAIR_SHIFT;
 }
 
-/** The node that a word leads to from `node`; 0 where it leads nowhere. */
+/** What the edge told of the node that `step` reached last. */
+export let target = 0;
+
+/** The node that a word leads to from `node`, of which `target` tells more; 0 where it leads nowhere. */
 export function step(tables: Tables, node: number, hash: number): number {
   const { edges } = tables;
   const mask = edges.length - 1;
   let slot = (slotOf(node, hash) << EDGE_SHIFT) & mask;
   for (;;) {
-    const target = edges[slot + 2]!;
-    if (target === 0 || (edges[slot + 1] === hash && edges[slot] === node)) return target;
+    const next = edges[slot + 2]!;
+    if (next === 0) return 0;
+    if (edges[slot + 1] === hash && edges[slot] === node) {
+      target = edges[slot + 3]!;
+      return next;
+    }
     slot = (slot + EDGE) & mask;
   }
 }
@@ -118,7 +164,11 @@ function slotOf(node: number, hash: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-function hashEdges(edges: readonly { node: number; hash: number; target: number }[]): Int32Array {
+/** @param about what is to be known of a node */
+function hashEdges(
+  edges: readonly { node: number; hash: number; target: number }[],
+  about: (node: number) => number,
+): Int32Array {
   let size = 64;
   while (size < edges.length * 2) size *= 2;
   const table = new Int32Array(size * EDGE);
@@ -128,6 +178,7 @@ function hashEdges(edges: readonly { node: number; hash: number; target: number 
     table[slot] = node;
     table[slot + 1] = hash;
     table[slot + 2] = target;
+    table[slot + 3] = about(target);
   }
   return table;
 }

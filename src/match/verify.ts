@@ -22,7 +22,7 @@ import {
 } from "../folded.js";
 import type { Tables } from "../types.js";
 import { GAP, isGap } from "./forms.js";
-import { EXACT, PLURAL } from "./tables.js";
+import { beginOf, EXACT, flagsOf, leadIn, PLURAL, sizeOf } from "./tables.js";
 
 /** Where a form stood: half-open. */
 export const found = { start: 0, end: 0 };
@@ -41,9 +41,10 @@ export function verify(
   seamStart: boolean,
   seamEnd: number,
 ): boolean {
-  const first = tables.byteStarts[form]!;
-  const last = tables.byteStarts[form + 1]!;
-  const lead = tables.leads[form]!;
+  const first = beginOf(tables, form);
+  const last = first + sizeOf(tables, form);
+  const flags = flagsOf(tables, form);
+  const lead = leadIn(flags);
   const wantedBytes = tables.folded;
   let start = at;
   for (let k = lead - 1; k >= 0; k--) {
@@ -63,7 +64,6 @@ export function verify(
     if (folded[i] !== wanted) return false;
     i++;
   }
-  const flags = tables.flags[form]!;
   if (flags & EXACT && !sameCase(tables.kept, first, last, folded, bytes, start)) return false;
   const single = last - first === 1;
   if (!(seamStart && lead === 0) && !leftEdge(single, folded, start)) return false;

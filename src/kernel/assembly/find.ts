@@ -1,7 +1,7 @@
 import { wordCount } from "./fold";
 import { hashes, numberAt, setNumber, startOf } from "./memory";
 import { isOpener } from "./outside";
-import { edgeMask, edges, filter, formStarts, ids, inner, nodeForms, openTables, pairs } from "./tables";
+import { edgeMask, edges, filter, firstForm, hasEdges, idOf, nextForm, openTables, pairs } from "./tables";
 import { foundEnd, foundStart, verify } from "./verify";
 
 /** As in ../../match/tables.ts and find.ts. */
@@ -13,8 +13,10 @@ const EDGE_SHIFT: i32 = 2;
 const GOLDEN: i32 = 0x9e3779b1 as i32;
 const MIXER: i32 = 0x85ebca6b as i32;
 const LONGEST_FORM: i32 = 32;
-/** Nodes on the way from the root. */
+/** What the edges told of the nodes on the way from the root. */
 const path: usize = memory.data(128);
+/** The same of the node that was reached last. */
+export let target: i32 = 0;
 
 /**
  * Finds the forms of the tables at `tables` from word `first` to before word `last`, as findForms in ../../match/find.ts does,
@@ -35,7 +37,7 @@ export function findForms(tables: usize, first: i32, last: i32, matches: usize, 
     if (start < end) continue;
     const form = longestAt(word, hash, start, false, end, false);
     if (form < 0) continue;
-    setNumber(matches, 3 * count, numberAt(ids, form));
+    setNumber(matches, 3 * count, idOf(form));
     setNumber(matches, 3 * count + 1, foundStart);
     setNumber(matches, 3 * count + 2, foundEnd);
     count++;
@@ -53,8 +55,8 @@ export function longestAt(word: i32, hash: i32, at: i32, seamStart: bool, from: 
   let node = step(0, hash);
   let depth = 0;
   while (node !== 0 && depth < LONGEST_FORM) {
-    setNumber(path, depth++, node);
-    if (load<u8>(inner + (node as usize)) === 0) break;
+    setNumber(path, depth++, target);
+    if (!hasEdges(target)) break;
     const next = word + depth;
     if (next >= wordCount) break;
     const nextHash = numberAt(hashes, next);
@@ -62,10 +64,8 @@ export function longestAt(word: i32, hash: i32, at: i32, seamStart: bool, from: 
   }
   while (depth > 0) {
     const last = numberAt(path, --depth);
-    const stop = numberAt(formStarts, last + 1);
-    for (let k = numberAt(formStarts, last); k < stop; k++) {
-      const form = numberAt(nodeForms, k);
-      if (openers && !isOpener(numberAt(ids, form))) continue;
+    for (let form = firstForm(last); form >= 0; form = nextForm(form)) {
+      if (openers && !isOpener(idOf(form))) continue;
       if (verify(form, at, seamStart, -1) && foundStart >= from) return form;
     }
   }
@@ -82,12 +82,18 @@ function mayBeginWith(first: i32, second: i32): bool {
   return (load<u8>(pairs + ((pair >> 3) as usize)) & (1 << (pair & 7))) !== 0;
 }
 
+/** The node that a word leads to from `node`, of which `target` tells more; 0 where it leads nowhere. */
 export function step(node: i32, hash: i32): i32 {
   const mixed = (hash ^ (node * GOLDEN)) * MIXER;
   let slot = ((mixed ^ (((mixed as u32) >> 15) as i32)) << EDGE_SHIFT) & edgeMask;
   while (true) {
-    const target = numberAt(edges, slot + 2);
-    if (target === 0 || (numberAt(edges, slot + 1) === hash && numberAt(edges, slot) === node)) return target;
+    const edge = edges + ((slot as usize) << 2);
+    const next = load<i32>(edge, 8);
+    if (next === 0) return 0;
+    if (load<i32>(edge, 4) === hash && load<i32>(edge) === node) {
+      target = load<i32>(edge, 12);
+      return next;
+    }
     slot = (slot + EDGE) & edgeMask;
   }
 }

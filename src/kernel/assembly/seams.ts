@@ -1,9 +1,9 @@
 import { IGNORED, isDigit, isLower } from "../../folded.js";
-import { longestAt, step } from "./find";
+import { longestAt, step, target } from "./find";
 import { hashOf, seamCount, wordCount } from "./fold";
 import { insertMatch } from "./matches";
 import { endOf, foldedAt, glued, hashes, numberAt, rawAt, seams, startOf, tools } from "./memory";
-import { byteStarts, formStarts, ids, nodeForms, openTables } from "./tables";
+import { firstForm, idOf, nextForm, openTables, sizeOf } from "./tables";
 import { foundEnd, foundStart, verify } from "./verify";
 
 /** As in ../../match/seams.ts. */
@@ -43,7 +43,7 @@ export function findAtSeams(aliasTables: usize, cueTables: usize, found: i32): v
     openTables(cueTables);
     if (longestAt(word, rest, seam, true, 0, true) >= 0) {
       const cue = longestAt(word, rest, seam, true, 0, false);
-      gluedCount = insertMatch(glued, gluedCount, numberAt(ids, cue), foundStart, foundEnd);
+      gluedCount = insertMatch(glued, gluedCount, idOf(cue), foundStart, foundEnd);
       openTables(aliasTables);
       const form = endingAt(word, seam, LONGEST_GLUED, false);
       if (form >= 0 && sizeOf(form) >= SHORTEST_GLUED) insertTool(form, foundEnd);
@@ -59,12 +59,12 @@ export function findAtSeams(aliasTables: usize, cueTables: usize, found: i32): v
 }
 
 function insertTool(form: i32, end: i32): void {
-  toolCount = insertMatch(tools, toolCount, numberAt(ids, form), foundStart, end);
+  toolCount = insertMatch(tools, toolCount, idOf(form), foundStart, end);
 }
 
 function insertEnding(word: i32, seam: i32): void {
   const cue = endingAt(word, seam, LONGEST_GLUED, true);
-  if (cue >= 0) gluedCount = insertMatch(glued, gluedCount, numberAt(ids, cue), foundStart, foundEnd);
+  if (cue >= 0) gluedCount = insertMatch(glued, gluedCount, idOf(cue), foundStart, foundEnd);
 }
 
 /** The form of most words that ends at the seam inside `word`, or -1; endingAt in ../../match/seams.ts. */
@@ -90,9 +90,7 @@ function endingFrom(start: i32, begin: i32, end: i32, first: i32, word: i32, par
     node = step(node, w < word ? numberAt(hashes, w) : part);
   }
   if (node === 0) return -1;
-  const stop = numberAt(formStarts, node + 1);
-  for (let k = numberAt(formStarts, node); k < stop; k++) {
-    const form = numberAt(nodeForms, k);
+  for (let form = firstForm(target); form >= 0; form = nextForm(form)) {
     if (verify(form, start, start > begin, seam) && foundEnd === seam) return form;
   }
   return -1;
@@ -109,10 +107,6 @@ function lastSeam(from: i32, to: i32): i32 {
   }
   const last = low > 0 ? numberAt(seams, low - 1) : -1;
   return last > from ? last : -1;
-}
-
-function sizeOf(form: i32): i32 {
-  return numberAt(byteStarts, form + 1) - numberAt(byteStarts, form);
 }
 
 function endOfVersion(seam: i32, wordEnd: i32): i32 {

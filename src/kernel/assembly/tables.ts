@@ -1,18 +1,15 @@
 import { numberAt } from "./memory";
 
+/** A flag of a form, as in ../../match/tables.ts. */
+const LAST: u8 = 4;
+
 /** The tables that forms are looked for in; see Tables in ../../types.ts. */
 export let filter: usize = 0;
 export let pairs: usize = 0;
 export let edges: usize = 0;
 /** What a slot of `edges` is taken modulo by. */
 export let edgeMask: i32 = 0;
-export let formStarts: usize = 0;
-export let nodeForms: usize = 0;
-export let inner: usize = 0;
-export let ids: usize = 0;
-export let flags: usize = 0;
-export let leads: usize = 0;
-export let byteStarts: usize = 0;
+export let forms: usize = 0;
 export let formBytes: usize = 0;
 export let keptBytes: usize = 0;
 
@@ -22,13 +19,36 @@ export function openTables(places: usize): void {
   pairs = numberAt(places, 1);
   edges = numberAt(places, 2);
   edgeMask = numberAt(places, 3);
-  formStarts = numberAt(places, 4);
-  nodeForms = numberAt(places, 5);
-  inner = numberAt(places, 6);
-  ids = numberAt(places, 7);
-  flags = numberAt(places, 8);
-  leads = numberAt(places, 9);
-  byteStarts = numberAt(places, 10);
-  formBytes = numberAt(places, 11);
-  keptBytes = numberAt(places, 12);
+  forms = numberAt(places, 4);
+  formBytes = numberAt(places, 5);
+  keptBytes = numberAt(places, 6);
+}
+
+/** Of what an edge tells of its target: whether edges leave it; its first form, -1 for none. */
+export function hasEdges(target: i32): bool {
+  return (target & 1) !== 0;
+}
+
+export function firstForm(target: i32): i32 {
+  return (target >> 1) - 1;
+}
+
+/** The next form of the same node; -1 behind the last. */
+export function nextForm(form: i32): i32 {
+  return (load<u8>(recordOf(form), 8) & LAST) !== 0 ? -1 : form + 1;
+}
+
+/** What matches of a form name. */
+export function idOf(form: i32): i32 {
+  return load<i32>(recordOf(form), 12);
+}
+
+/** How many bytes a form has. */
+export function sizeOf(form: i32): i32 {
+  return load<i32>(recordOf(form), 4);
+}
+
+/** Where the numbers of a form are. */
+export function recordOf(form: i32): usize {
+  return forms + ((form as usize) << 4);
 }

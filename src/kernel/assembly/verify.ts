@@ -19,8 +19,8 @@ import {
   UNDERSCORE,
   WORD,
 } from "../../folded.js";
-import { classOf, folded, foldedAt, numberAt, rawAt } from "./memory";
-import { byteStarts, flags, formBytes, keptBytes, leads } from "./tables";
+import { classOf, folded, foldedAt, rawAt } from "./memory";
+import { formBytes, keptBytes, recordOf } from "./tables";
 
 /** Stands for a run of white space and hyphens in a form. */
 const GAP: i32 = SPACE;
@@ -33,9 +33,11 @@ export let foundEnd: i32 = 0;
 
 /** Whether the form stands with its first word at `at`: `verify` in ../../match/verify.ts, function by function. */
 export function verify(form: i32, at: i32, seamStart: bool, seamEnd: i32): bool {
-  const first = numberAt(byteStarts, form);
-  const last = numberAt(byteStarts, form + 1);
-  const lead: i32 = load<u8>(leads + (form as usize));
+  const record = recordOf(form);
+  const first = load<i32>(record);
+  const last = first + load<i32>(record, 4);
+  const flag: i32 = load<u8>(record, 8);
+  const lead: i32 = load<u8>(record, 9);
   let start = at;
   for (let k = lead - 1; k >= 0; k--) {
     start--;
@@ -57,7 +59,6 @@ export function verify(form: i32, at: i32, seamStart: bool, seamEnd: i32): bool 
     if (foldedAt(i) !== wanted) return false;
     i++;
   }
-  const flag: i32 = load<u8>(flags + (form as usize));
   if ((flag & EXACT) !== 0 && !sameCase(first, last, start)) return false;
   const single = last - first === 1;
   if (!(seamStart && lead === 0) && !leftEdge(single, start)) return false;
