@@ -236,11 +236,12 @@ export interface Tables {
   /** A bit by the hash of two words: 1 where some form begins with them. */
   readonly pairs: Uint8Array;
   /**
-   * Edges by open addressing, four numbers each (16 bytes lie in one cache line): node, word hash, target node, and what
-   * is to be known of the target: twice one more than its first form (0 where it has none), plus 1 where edges leave it.
-   * A target of 0 is a free slot, for no edge leads to the root.
+   * Edges by open addressing, two numbers each: a mixture of node and word hash that no other edge has, and the node that
+   * it leads to. A node of 0 is a free slot, for no edge leads to the root.
    */
   readonly edges: Int32Array;
+  /** By node: twice one more than its first form (0 where it has none), plus 1 where edges leave it. */
+  readonly nodes: Int32Array;
   /**
    * Forms, those of a node side by side, longest first; four numbers each: where its bytes begin, their number, flags
    * with the bytes before the first letter or digit above them, what matches name.

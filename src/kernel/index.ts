@@ -126,9 +126,13 @@ export class Kernel {
   }
 
   /** Copies tables into the memory; returns where their places stand, in the order of assembly/tables.ts. */
-  #put({ filter, pairs, edges, forms, folded, kept }: Tables): number {
+  #put({ filter, pairs, edges, nodes, forms, folded, kept }: Tables): number {
     const at = (array: Uint8Array | Int32Array) => this.#copy(array);
-    const places = [...[filter, pairs, edges].map(at), edges.length - 1, ...[forms, folded, kept].map(at)];
+    const places = [
+      ...[filter, pairs, edges].map(at),
+      edges.length - 1,
+      ...[nodes, forms, folded, kept].map(at),
+    ];
     return this.#copy(Int32Array.from(places));
   }
 

@@ -1,20 +1,10 @@
 import type { Tables } from "../types.js";
 import type { MatchBuffer } from "./list.js";
-import {
-  ALONE,
-  firstForm,
-  hasEdges,
-  idOf,
-  mayBegin,
-  mayBeginWith,
-  nextForm,
-  step,
-  target,
-} from "./tables.js";
+import { ALONE, firstForm, hasEdges, idOf, mayBegin, mayBeginWith, nextForm, step } from "./tables.js";
 import type { Text } from "./text.js";
 import { found, verify } from "./verify.js";
 
-/** What the edges told of the nodes on the way from the root, the words of a form at most. */
+/** Nodes on the way from the root, the words of a form at most. */
 const LONGEST_FORM = 32;
 const path = new Int32Array(LONGEST_FORM);
 
@@ -70,8 +60,8 @@ export function longestAt(
   let node = step(tables, 0, hash);
   let depth = 0;
   while (node !== 0 && depth < LONGEST_FORM) {
-    path[depth++] = target;
-    if (!hasEdges(target)) break;
+    path[depth++] = node;
+    if (!hasEdges(tables, node)) break;
     const next = word + depth;
     if (next >= words.count) break;
     const nextHash = words.hashes[next]!;
@@ -79,7 +69,7 @@ export function longestAt(
   }
   while (depth > 0) {
     const last = path[--depth]!;
-    for (let form = firstForm(last); form >= 0; form = nextForm(tables, form)) {
+    for (let form = firstForm(tables, last); form >= 0; form = nextForm(tables, form)) {
       if (accept && !accept(idOf(tables, form))) continue;
       if (verify(tables, form, folded, bytes, at, seamStart, seamEnd) && found.start >= from) return form;
     }

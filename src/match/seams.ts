@@ -2,7 +2,7 @@ import { IGNORED, isDigit, isLower } from "../folded.js";
 import type { Tables } from "../types.js";
 import { longestAt } from "./find.js";
 import type { MatchBuffer } from "./list.js";
-import { firstForm, idOf, nextForm, sizeOf, step, target } from "./tables.js";
+import { firstForm, idOf, nextForm, sizeOf, step } from "./tables.js";
 import type { Text } from "./text.js";
 import { found, verify } from "./verify.js";
 import { hashOf, wordFrom } from "./words.js";
@@ -103,7 +103,7 @@ function endingAt(
         node = step(tables, node, w < word ? words.hashes[w]! : part);
       }
       if (node === 0) continue;
-      for (let form = firstForm(target); form >= 0; form = nextForm(tables, form)) {
+      for (let form = firstForm(tables, node); form >= 0; form = nextForm(tables, form)) {
         if (verify(tables, form, folded, bytes, start, start > begin, seam) && found.end === seam)
           return form;
       }

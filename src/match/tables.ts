@@ -14,9 +14,11 @@ const LONGER = 2;
 const PAIR_BITS = 18;
 const PAIR_SHIFT = 32 - PAIR_BITS;
 /** Numbers an edge and a form take: see Tables. */
-const EDGE = 4;
-const EDGE_SHIFT = 2;
+const EDGE = 2;
+const EDGE_SHIFT = 1;
 const FORM = 4;
+/** So full the table of edges may be: a small one stays in the processor's cache. */
+const FULLEST = 0.8;
 /** Room for the words of one form at a time. */
 const notes = createNotes();
 /** Flags of a form: its case counts, a plural s may follow, no other form of its node stands behind it. */
@@ -44,46 +46,71 @@ export function matchTables(taxonomy: Taxonomy): MatchTables {
 /** Builds the tables of the forms given; null entries are left out. */
 export function buildTables(given: readonly (Form | null)[]): Tables {
   const forms = given.filter((form) => form !== null);
-  const edges: { node: number; hash: number; target: number }[] = [];
-  const children: Map<number, number>[] = [new Map()];
-  const endings: number[][] = [[]];
   const filter = new Uint8Array(1 << (FILTER_BITS - 2));
   const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
-  forms.forEach((form, index) => {
-    for (const hashes of wordHashes(form)) {
-      const slot = hashes[0]! >>> FILTER_SHIFT;
-      filter[slot >> 2]! |= (hashes.length === 1 ? ALONE : LONGER) << ((slot & 3) << 1);
-      if (hashes.length > 1) {
-        const pair = pairOf(hashes[0]!, hashes[1]!);
-        pairs[pair >> 3]! |= 1 << (pair & 7);
-      }
-      let node = 0;
-      for (const hash of hashes) {
-        let next = children[node]!.get(hash);
-        if (next === undefined) {
-          next = children.push(new Map()) - 1;
-          endings.push([]);
-          children[node]!.set(hash, next);
-          edges.push({ node, hash, target: next });
-        }
-        node = next;
-      }
-      endings[node]!.push(index);
+  const spelled = forms.map(wordHashes);
+  for (const hashes of spelled.flat()) {
+    const slot = hashes[0]! >>> FILTER_SHIFT;
+    filter[slot >> 2]! |= (hashes.length === 1 ? ALONE : LONGER) << ((slot & 3) << 1);
+    if (hashes.length > 1) {
+      const pair = pairOf(hashes[0]!, hashes[1]!);
+      pairs[pair >> 3]! |= 1 << (pair & 7);
     }
-  });
+  }
+  // Once in some tables two edges mix to the same: then all nodes get other numbers.
+  let trie = buildTrie(spelled, 0);
+  for (let unused = 1; trie === null; unused++) trie = buildTrie(spelled, unused);
+  const { endings, edges } = trie;
   for (const list of endings) list.sort((a, b) => forms[b]!.folded.length - forms[a]!.folded.length || a - b);
-  const records = formRecords(forms, endings);
+  const { numbers, firsts } = formRecords(forms, endings);
   return {
     filter,
     pairs,
-    edges: hashEdges(edges, (node) => {
-      const first = records.firsts[node]! + 1;
-      return (first << 1) | (children[node]!.size > 0 ? 1 : 0);
-    }),
-    forms: records.numbers,
+    edges: hashEdges(edges),
+    nodes: firsts.map((first, node) => ((first + 1) << 1) | trie.inner[node]!),
+    forms: numbers,
     folded: concatenate(forms.map((form) => form.folded)),
     kept: concatenate(forms.map((form) => form.kept)),
   };
+}
+
+interface Trie {
+  /** Target nodes by the mixtures of edges. */
+  readonly edges: ReadonlyMap<number, number>;
+  /** By node: the forms that end there, and 1 where edges leave it. */
+  readonly endings: number[][];
+  readonly inner: readonly number[];
+}
+
+/**
+ * @param spelled the word hashes of each form, in each spelling
+ * @param unused so many numbers behind the root's are no node's
+ * @returns null where two edges mix to the same number
+ */
+function buildTrie(spelled: readonly (readonly (readonly number[])[])[], unused: number): Trie | null {
+  const edges = new Map<number, number>();
+  const sources = new Map<number, number>();
+  const endings: number[][] = Array.from({ length: unused + 1 }, () => []);
+  const inner = endings.map(() => 0);
+  for (const [form, spellings] of spelled.entries()) {
+    for (const hashes of spellings) {
+      let node = 0;
+      for (const hash of hashes) {
+        const edge = edgeOf(node, hash);
+        let next = edges.get(edge);
+        if (next === undefined) {
+          next = endings.push([]) - 1;
+          inner.push(0);
+          inner[node] = 1;
+          edges.set(edge, next);
+          sources.set(edge, node);
+        } else if (sources.get(edge) !== node) return null;
+        node = next;
+      }
+      endings[node]!.push(form);
+    }
+  }
+  return { edges, endings, inner };
 }
 
 /** The forms as Tables has them, and by node the first of them, -1 for none. */
@@ -114,9 +141,9 @@ export const sizeOf = ({ forms }: Tables, form: number): number => forms[FORM * 
 export const flagsOf = ({ forms }: Tables, form: number): number => forms[FORM * form + 2]!;
 export const leadIn = (flags: number): number => flags >> FLAG_BITS;
 
-/** Of what an edge tells of its target: whether edges leave it; its first form, -1 for none. */
-export const hasEdges = (target: number): boolean => (target & 1) !== 0;
-export const firstForm = (target: number): number => (target >> 1) - 1;
+/** Of a node: whether edges leave it; its first form, -1 for none. */
+export const hasEdges = ({ nodes }: Tables, node: number): boolean => (nodes[node]! & 1) !== 0;
+export const firstForm = ({ nodes }: Tables, node: number): number => (nodes[node]! >> 1) - 1;
 
 /** The next form of the same node; -1 behind the last. */
 export function nextForm(tables: Tables, form: number): number {
@@ -139,46 +166,39 @@ function pairOf(first: number, second: number): number {
   return Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> PAIR_SHIFT;
 }
 
-/** What the edge told of the node that `step` reached last. */
-export let target = 0;
-
-/** The node that a word leads to from `node`, of which `target` tells more; 0 where it leads nowhere. */
-export function step(tables: Tables, node: number, hash: number): number {
-  const { edges } = tables;
+/** The node that a word leads to from `node`; 0 where it leads nowhere. */
+export function step({ edges }: Tables, node: number, hash: number): number {
+  const edge = edgeOf(node, hash);
   const mask = edges.length - 1;
-  let slot = (slotOf(node, hash) << EDGE_SHIFT) & mask;
+  let slot = slotOf(edge) & mask;
   for (;;) {
-    const next = edges[slot + 2]!;
-    if (next === 0) return 0;
-    if (edges[slot + 1] === hash && edges[slot] === node) {
-      target = edges[slot + 3]!;
-      return next;
-    }
+    const next = edges[slot + 1]!;
+    if (next === 0 || edges[slot] === edge) return next;
     slot = (slot + EDGE) & mask;
   }
 }
 
-/** Spreads the pair of node and hash over the table; the multipliers are odd constants of the golden ratio. */
-function slotOf(node: number, hash: number): number {
-  const mixed = Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+/**
+ * The mixture of a node and a word's hash. For one node it is another one for each hash; the multipliers are odd constants
+ * of the golden ratio.
+ */
+function edgeOf(node: number, hash: number): number {
+  return Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
 }
 
-/** @param about what is to be known of a node */
-function hashEdges(
-  edges: readonly { node: number; hash: number; target: number }[],
-  about: (node: number) => number,
-): Int32Array {
+function slotOf(edge: number): number {
+  return (edge ^ (edge >>> 15)) << EDGE_SHIFT;
+}
+
+function hashEdges(edges: ReadonlyMap<number, number>): Int32Array {
   let size = 64;
-  while (size < edges.length * 2) size *= 2;
+  while (size * FULLEST < edges.size) size *= 2;
   const table = new Int32Array(size * EDGE);
-  for (const { node, hash, target } of edges) {
-    let slot = (slotOf(node, hash) << EDGE_SHIFT) & (table.length - 1);
-    while (table[slot + 2] !== 0) slot = (slot + EDGE) & (table.length - 1);
-    table[slot] = node;
-    table[slot + 1] = hash;
-    table[slot + 2] = target;
-    table[slot + 3] = about(target);
+  for (const [edge, node] of edges) {
+    let slot = slotOf(edge) & (table.length - 1);
+    while (table[slot + 1] !== 0) slot = (slot + EDGE) & (table.length - 1);
+    table[slot] = edge;
+    table[slot + 1] = node;
   }
   return table;
 }

@@ -36,6 +36,7 @@ export const TABLE_ARRAYS: readonly (keyof Tables)[] = [
   "filter",
   "pairs",
   "edges",
+  "nodes",
   "forms",
   "folded",
   "kept",

@@ -1,22 +1,20 @@
 import { wordCount } from "./fold";
-import { hashes, numberAt, setNumber, startOf } from "./memory";
+import { hashes, numberAt, setNumber, sifted, startOf } from "./memory";
 import { isOpener } from "./outside";
 import { edgeMask, edges, filter, firstForm, hasEdges, idOf, nextForm, openTables, pairs } from "./tables";
 import { foundEnd, foundStart, verify } from "./verify";
 
 /** As in ../../match/tables.ts and find.ts. */
 const FILTER_SHIFT: u32 = 14;
-const ALONE: i32 = 1;
+const ALONE: u32 = 1;
 const PAIR_SHIFT: u32 = 14;
-const EDGE: i32 = 4;
-const EDGE_SHIFT: i32 = 2;
+const EDGE: i32 = 2;
+const EDGE_SHIFT: i32 = 1;
 const GOLDEN: i32 = 0x9e3779b1 as i32;
 const MIXER: i32 = 0x85ebca6b as i32;
 const LONGEST_FORM: i32 = 32;
-/** What the edges told of the nodes on the way from the root. */
+/** Nodes on the way from the root. */
 const path: usize = memory.data(128);
-/** The same of the node that was reached last. */
-export let target: i32 = 0;
 
 /**
  * Finds the forms of the tables at `tables` from word `first` to before word `last`, as findForms in ../../match/find.ts does,
@@ -25,23 +23,41 @@ export let target: i32 = 0;
  */
 export function findForms(tables: usize, first: i32, last: i32, matches: usize, count: i32): i32 {
   openTables(tables);
+  const candidates = sift(first, last);
   let end = count === 0 ? 0 : numberAt(matches, 3 * count - 1);
-  for (let word = first; word < last; word++) {
-    const hash = numberAt(hashes, word);
-    const may = mayBegin(hash);
-    if (may === 0) continue;
-    if ((may & ALONE) === 0) {
-      if (word + 1 === wordCount || !mayBeginWith(hash, numberAt(hashes, word + 1))) continue;
-    }
+  for (let c = 0; c < candidates; c++) {
+    const word = numberAt(sifted, c);
     const start = startOf(word);
     if (start < end) continue;
-    const form = longestAt(word, hash, start, false, end, false);
+    const form = longestAt(word, numberAt(hashes, word), start, false, end, false);
     if (form < 0) continue;
     setNumber(matches, 3 * count, idOf(form));
     setNumber(matches, 3 * count + 1, foundStart);
     setNumber(matches, 3 * count + 2, foundEnd);
     count++;
     end = foundEnd;
+  }
+  return count;
+}
+
+/**
+ * Notes, at `sifted`, the words at which a form may begin: a form of one word, or one that goes on as the next word does.
+ * One word in ten is left, and no branch depends on which: the processor could only guess.
+ * @returns how many there are
+ */
+function sift(first: i32, last: i32): i32 {
+  let count = 0;
+  let next = numberAt(hashes, first);
+  for (let word = first; word < last; word++) {
+    const hash = next;
+    // Behind the last word stands something: then no form is found there.
+    next = numberAt(hashes, word + 1);
+    const slot = (hash as u32) >> FILTER_SHIFT;
+    const may = (load<u8>(filter + ((slot >> 2) as usize)) as u32) >> ((slot & 3) << 1);
+    const pair = (((hash ^ (next * GOLDEN)) * MIXER) as u32) >> PAIR_SHIFT;
+    const goesOn = (load<u8>(pairs + ((pair >> 3) as usize)) as u32) >> (pair & 7);
+    setNumber(sifted, count, word);
+    count += ((may | ((may >> 1) & goesOn)) & ALONE) as i32;
   }
   return count;
 }
@@ -55,8 +71,8 @@ export function longestAt(word: i32, hash: i32, at: i32, seamStart: bool, from: 
   let node = step(0, hash);
   let depth = 0;
   while (node !== 0 && depth < LONGEST_FORM) {
-    setNumber(path, depth++, target);
-    if (!hasEdges(target)) break;
+    setNumber(path, depth++, node);
+    if (!hasEdges(node)) break;
     const next = word + depth;
     if (next >= wordCount) break;
     const nextHash = numberAt(hashes, next);
@@ -72,28 +88,19 @@ export function longestAt(word: i32, hash: i32, at: i32, seamStart: bool, from: 
   return -1;
 }
 
-function mayBegin(hash: i32): i32 {
-  const slot = (hash as u32) >> FILTER_SHIFT;
-  return ((load<u8>(filter + ((slot >> 2) as usize)) as i32) >> (((slot & 3) << 1) as i32)) & 3;
-}
-
 function mayBeginWith(first: i32, second: i32): bool {
   const pair = (((first ^ (second * GOLDEN)) * MIXER) as u32) >> PAIR_SHIFT;
   return (load<u8>(pairs + ((pair >> 3) as usize)) & (1 << (pair & 7))) !== 0;
 }
 
-/** The node that a word leads to from `node`, of which `target` tells more; 0 where it leads nowhere. */
+/** The node that a word leads to from `node`; 0 where it leads nowhere. */
 export function step(node: i32, hash: i32): i32 {
-  const mixed = (hash ^ (node * GOLDEN)) * MIXER;
-  let slot = ((mixed ^ (((mixed as u32) >> 15) as i32)) << EDGE_SHIFT) & edgeMask;
+  const edge = (hash ^ (node * GOLDEN)) * MIXER;
+  let slot = ((edge ^ (((edge as u32) >> 15) as i32)) << EDGE_SHIFT) & edgeMask;
   while (true) {
-    const edge = edges + ((slot as usize) << 2);
-    const next = load<i32>(edge, 8);
-    if (next === 0) return 0;
-    if (load<i32>(edge, 4) === hash && load<i32>(edge) === node) {
-      target = load<i32>(edge, 12);
-      return next;
-    }
+    const at = edges + ((slot as usize) << 2);
+    const next = load<i32>(at, 4);
+    if (next === 0 || load<i32>(at) === edge) return next;
     slot = (slot + EDGE) & edgeMask;
   }
 }

@@ -32,8 +32,6 @@ const MIXER: i32 = 0x85ebca6b as i32;
 const ROUND: i32 = 8;
 /** Bytes that are folded at a time. */
 const STEP: i32 = 16;
-const STEP_MASK: i32 = 0xffff;
-const LAST_OF_STEP: i32 = 0x8000;
 
 /** What was noted of the text folded last. */
 export let wordCount: i32 = 0;
@@ -49,8 +47,8 @@ let isSoft: bool = false;
 let before: i32 = 0;
 
 /**
- * Folds the first `length` bytes, and notes words, lines and seams. Sixteen bytes of ASCII are folded at once; a step
- * with a longer character, a carriage return or a backslash is folded byte by byte.
+ * Folds the first `length` bytes, and notes words, lines and seams. Sixteen bytes of ASCII are folded at once, or
+ * those before a longer character, a carriage return or a backslash, which are folded by themselves.
  */
 export function fold(length: i32): void {
   turnCount = 0;
@@ -65,11 +63,15 @@ export function fold(length: i32): void {
     const returns = i8x16.eq(step, i8x16.splat(CARRIAGE_RETURN as i8));
     const backslashes = i8x16.eq(step, i8x16.splat(BACKSLASH as i8));
     // The highest bit of a byte is set in longer characters, and by a comparison that holds.
-    if (i8x16.bitmask(v128.or(step, v128.or(returns, backslashes))) === 0) {
-      foldStep(step, i);
+    const others = i8x16.bitmask(v128.or(step, v128.or(returns, backslashes)));
+    if (others === 0) {
+      foldStep(step, i, STEP);
       i += STEP;
     } else {
-      for (const stop = min(i + STEP, length); i < stop; ) i += foldCharacter(i, length);
+      const size = ctz(others);
+      if (size > 0) foldStep(step, i, size);
+      i += size;
+      if (i < length) i += foldCharacter(i, length);
     }
   }
   if (inWord) turn(length);
@@ -78,7 +80,8 @@ export function fold(length: i32): void {
   hashWords();
 }
 
-function foldStep(step: v128, i: i32): void {
+/** Folds the first `size` bytes of a step, which are ASCII. What is written behind them is written over. */
+function foldStep(step: v128, i: i32, size: i32): void {
   const upper = isBetween(step, 0x41, 26);
   const lowered = v128.or(step, v128.and(upper, i8x16.splat(0x20)));
   const letter = isBetween(lowered, 0x61, 26);
@@ -88,21 +91,24 @@ function foldStep(step: v128, i: i32): void {
   const control = v128.or(isBetween(step, 0, 0x20), i8x16.eq(step, i8x16.splat(0x7f)));
   const blank = v128.bitselect(i8x16.splat(LINE_FEED as i8), i8x16.splat(SPACE as i8), feed);
   v128.store(folded + (i as usize), v128.bitselect(blank, lowered, control));
-  const letters = i8x16.bitmask(letter);
-  const digits = i8x16.bitmask(digit);
-  const uppers = i8x16.bitmask(upper);
-  if ((uppers | digits) !== 0) noteSeams(i, letters & ~uppers, uppers, digits);
+  const all = (1 << size) - 1;
+  const letters = i8x16.bitmask(letter) & all;
+  const digits = i8x16.bitmask(digit) & all;
+  const uppers = i8x16.bitmask(upper) & all;
+  if ((uppers | digits) !== 0) noteSeams(i, size, letters & ~uppers, uppers, digits);
   const parts = letters | digits;
-  noteTurns(i, (parts ^ ((parts << 1) | inWord)) & STEP_MASK);
-  inWord = parts >> (STEP - 1);
-  let feeds = i8x16.bitmask(feed);
+  noteTurns(i, (parts ^ ((parts << 1) | inWord)) & all);
+  const last = size - 1;
+  inWord = (parts >> last) & 1;
+  let feeds = i8x16.bitmask(feed) & all;
   while (feeds !== 0) {
     noteLine(i + ctz(feeds));
     feeds &= feeds - 1;
   }
-  before = 0;
-  if ((letters & LAST_OF_STEP) !== 0) before = (uppers & LAST_OF_STEP) !== 0 ? UPPER : LOWER;
-  else if ((digits & LAST_OF_STEP) !== 0) before = DIGIT;
+  before =
+    ((letters >> last) & 1) * LOWER +
+    ((uppers >> last) & 1) * (UPPER - LOWER) +
+    ((digits >> last) & 1) * DIGIT;
 }
 
 /**
@@ -142,11 +148,11 @@ function isBetween(step: v128, first: i32, count: i32): v128 {
 }
 
 /** The seams of a step by bits: see Seams in ../../match/fold.ts. */
-function noteSeams(i: i32, lowers: i32, uppers: i32, digits: i32): void {
-  const next: i32 = load<u8>(bytes + (i as usize), STEP as usize);
+function noteSeams(i: i32, size: i32, lowers: i32, uppers: i32, digits: i32): void {
+  const next: i32 = load<u8>(bytes + ((i + size) as usize));
   const afterLower = (lowers << 1) | (before === LOWER ? 1 : 0);
   const afterUpper = (uppers << 1) | (before === UPPER ? 1 : 0);
-  const beforeLower = (lowers >> 1) | (isLower(next) ? LAST_OF_STEP : 0);
+  const beforeLower = (lowers >> 1) | (isLower(next) ? 1 << (size - 1) : 0);
   let found = (uppers & (afterLower | (afterUpper & beforeLower))) | (digits & (afterLower | afterUpper));
   while (found !== 0) {
     setNumber(seams, seamCount++, i + ctz(found));

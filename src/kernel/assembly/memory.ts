@@ -17,7 +17,9 @@ export const folded: usize = memory.data(64 * 1024 + 128, 64) + 64;
 /** By word: where it begins, and where it ends. At most every second byte begins a word. */
 export const words: usize = memory.data(4 * 64 * 1024 + 64, 64);
 /** By word: its hash. */
-export const hashes: usize = memory.data(2 * 64 * 1024, 64);
+export const hashes: usize = memory.data(2 * 64 * 1024 + 64, 64);
+/** Words at which a form may begin. */
+export const sifted: usize = memory.data(2 * 64 * 1024 + 64, 64);
 /** Offsets of line feeds, and of seams. */
 export const lines: usize = memory.data(4 * 64 * 1024, 64);
 export const seams: usize = memory.data(4 * 64 * 1024, 64);

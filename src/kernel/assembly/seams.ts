@@ -1,5 +1,5 @@
 import { IGNORED, isDigit, isLower } from "../../folded.js";
-import { longestAt, step, target } from "./find";
+import { longestAt, step } from "./find";
 import { hashOf, seamCount, wordCount } from "./fold";
 import { insertMatch } from "./matches";
 import { endOf, foldedAt, glued, hashes, numberAt, rawAt, seams, startOf, tools } from "./memory";
@@ -90,7 +90,7 @@ function endingFrom(start: i32, begin: i32, end: i32, first: i32, word: i32, par
     node = step(node, w < word ? numberAt(hashes, w) : part);
   }
   if (node === 0) return -1;
-  for (let form = firstForm(target); form >= 0; form = nextForm(form)) {
+  for (let form = firstForm(node); form >= 0; form = nextForm(form)) {
     if (verify(form, start, start > begin, seam) && foundEnd === seam) return form;
   }
   return -1;

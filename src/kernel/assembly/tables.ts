@@ -9,6 +9,7 @@ export let pairs: usize = 0;
 export let edges: usize = 0;
 /** What a slot of `edges` is taken modulo by. */
 export let edgeMask: i32 = 0;
+export let nodes: usize = 0;
 export let forms: usize = 0;
 export let formBytes: usize = 0;
 export let keptBytes: usize = 0;
@@ -19,18 +20,19 @@ export function openTables(places: usize): void {
   pairs = numberAt(places, 1);
   edges = numberAt(places, 2);
   edgeMask = numberAt(places, 3);
-  forms = numberAt(places, 4);
-  formBytes = numberAt(places, 5);
-  keptBytes = numberAt(places, 6);
+  nodes = numberAt(places, 4);
+  forms = numberAt(places, 5);
+  formBytes = numberAt(places, 6);
+  keptBytes = numberAt(places, 7);
 }
 
-/** Of what an edge tells of its target: whether edges leave it; its first form, -1 for none. */
-export function hasEdges(target: i32): bool {
-  return (target & 1) !== 0;
+/** Of a node: whether edges leave it; its first form, -1 for none. */
+export function hasEdges(node: i32): bool {
+  return (numberAt(nodes, node) & 1) !== 0;
 }
 
-export function firstForm(target: i32): i32 {
-  return (target >> 1) - 1;
+export function firstForm(node: i32): i32 {
+  return (numberAt(nodes, node) >> 1) - 1;
 }
 
 /** The next form of the same node; -1 behind the last. */
