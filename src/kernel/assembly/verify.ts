@@ -3,6 +3,7 @@ import {
   APOSTROPHE,
   AT,
   COLON,
+  COMMA,
   FULL_STOP,
   HASH,
   HYPHEN,
@@ -19,7 +20,7 @@ import {
   UNDERSCORE,
   WORD,
 } from "../../folded.js";
-import { classOf, folded, foldedAt, rawAt } from "./memory";
+import { bytes, classOf, folded, foldedAt, rawAt } from "./memory";
 import { formBytes, keptBytes, recordOf } from "./tables";
 
 /** Stands for a run of white space and hyphens in a form. */
@@ -108,6 +109,8 @@ function skipGap(from: i32): i32 {
 }
 
 function sameCase(first: i32, last: i32, start: i32): bool {
+  const size = last - first;
+  if (alike(keptBytes + (first as usize), bytes + (start as usize), size) === size) return true;
   let i = start;
   for (let k = first; k < last; k++) {
     const wanted: i32 = load<u8>(keptBytes + (k as usize));
@@ -157,6 +160,8 @@ function leftEdge(single: bool, start: i32): bool {
 
 function rightEdge(last: i32, single: bool, plural: bool, i: i32, seamEnd: i32): i32 {
   if (i === seamEnd) return i;
+  // What follows nearly always, and lets any word end.
+  if (foldedAt(i) === SPACE || foldedAt(i) === COMMA) return i;
   const next = after(i);
   if (classOf(last) !== WORD) {
     if (next === last) return -1;
