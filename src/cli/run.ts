@@ -19,7 +19,7 @@ import type { ScanTaxonomy } from "./taxonomy.js";
 /** Fewer files are read before workers have started: tests/bench/results tell how this was measured. */
 const WORTH_WORKERS = 10_000;
 /** The same of the matcher's kernel, whose memory has to be laid out. */
-const WORTH_KERNEL = 500;
+const WORTH_KERNEL = 20;
 const FILES_A_BATCH = 128;
 /**
  * V8's settings for a long run. Workers, which start with them, get 8 MB instead of 16 for what lives shortly. And
