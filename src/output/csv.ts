@@ -1,13 +1,11 @@
-import { stringify } from "csv-stringify/browser/esm/sync";
 import { DEPTHS, type MentionRow, type PostingRow, type RejectedRow, type Report } from "../types.js";
+import { type Cell, lines } from "./cells.js";
 import type { Renderer, RowStream } from "./format.js";
 import { type CsvRows, factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
 import { rulesOf } from "./rules.js";
 
 /** Postings that are put into words at once: no more is held of a report's text. */
 const ROWS_A_PIECE = 100;
-
-type Cell = string | number | boolean | null | undefined;
 
 /**
  * RFC 4180: CRLF, a header row, UTF-8. Text that a spreadsheet would run as a formula (it starts with = + - @, a tab
@@ -56,12 +54,15 @@ const TABLES: Readonly<
         ...(explain ? ["rules", "rejected"] : []),
       ],
       cells: ({ id, title, groups, cloud, tools, rejected = [] }) => {
-        const outliers = tools.filter((tool) => open.has(tool.group) && tool.level !== "negated");
-        const names = outliers.map((tool) => tool.name).join("; ");
-        const why = explain ? [rulesOf(tools).join("; "), rejected.length] : [];
-        return [
-          [id, title, ...closed.map((group) => groups[group]), cloud.anyOf, cloud.primary, names, ...why],
-        ];
+        const row: Cell[] = [id, title];
+        for (const group of closed) row.push(groups[group]);
+        let outliers = "";
+        for (const { name, group, level } of tools) {
+          if (open.has(group) && level !== "negated") outliers += outliers === "" ? name : `; ${name}`;
+        }
+        row.push(cloud.anyOf, cloud.primary, outliers);
+        if (explain) row.push(rulesOf(tools).join("; "), rejected.length);
+        return [row];
       },
     };
   },
@@ -144,20 +145,6 @@ function groupRows({ groups, combined, outliers }: Report): Cell[][] {
       ...DEPTH_COLUMNS.map(() => null),
     ]),
   ];
-}
-
-function lines(rows: readonly (readonly Cell[])[]): string {
-  return stringify(rows as Cell[][], {
-    record_delimiter: "\r\n",
-    escape_formulas: true,
-    // By itself the library quotes only for the line end that it writes, and not for a lone \r or \n.
-    quoted_match: /[\r\n]/,
-    // A lone hyphen, as standard input is called, is no formula.
-    cast: {
-      boolean: String,
-      string: (text) => (text === "-" ? { value: text, escape_formulas: false } : text),
-    },
-  });
 }
 
 function mark(options: RenderOptions): string {
