@@ -6,6 +6,22 @@ const LONGEST_LINE = 4096;
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+const HASH = 0x23;
+
+/** What a line's bytes tell of it, as bits: that it names something, and what may have to be taken away. */
+const NAMES = 1;
+const MARKS = 2;
+const BEYOND_ASCII = 4;
+const TELLS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x80) return BEYOND_ASCII;
+  const character = String.fromCharCode(byte);
+  if (/[a-z0-9]/i.test(character)) return NAMES;
+  return /[*_\\]|[^ -~]/.test(character) ? MARKS : 0;
+});
+
+/** White space and invisible characters beyond ASCII. */
+const UNSEEN = /[^\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /**
  * A posting's title: its first line with a letter or digit, without markdown marks and invisible characters, white
@@ -13,9 +29,21 @@ const CARRIAGE_RETURN = 0x0d;
  */
 export function titleOf(bytes: Uint8Array): string {
   for (let start = 0; start < bytes.length; ) {
+    // Behind others a hash belongs to the title, unless the line is a heading ("Requisition #").
+    let told = bytes[start] === HASH ? MARKS : 0;
     let end = start;
-    while (end < bytes.length && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
-    const title = cleanTitle(decoder.decode(bytes.subarray(start, characterEnd(bytes, start, end))));
+    let before = SPACE;
+    for (; end < bytes.length; end++) {
+      const byte = bytes[end]!;
+      if (byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
+      told |= byte === SPACE && before === SPACE ? MARKS : TELLS[byte]!;
+      before = byte;
+    }
+    const line = decoder.decode(bytes.subarray(start, characterEnd(bytes, start, end)));
+    // Most titles hold nothing to take away.
+    const isClean = (told & MARKS) === 0 && before !== SPACE && line.length <= LONGEST_TITLE;
+    if (isClean && (told & NAMES) !== 0 && ((told & BEYOND_ASCII) === 0 || !UNSEEN.test(line))) return line;
+    const title = cleanTitle(line);
     if (/[\p{L}\p{N}]/u.test(title)) return title;
     start = end + 1;
   }
@@ -30,17 +58,10 @@ function characterEnd(bytes: Uint8Array, start: number, end: number): number {
   return cut;
 }
 
-/** Most titles hold nothing to take away. */
-const CLEAN = /^[!-~](?: ?[!-)+-[\]^`-~])*$/;
-
 function cleanTitle(line: string): string {
-  if (line.length <= LONGEST_TITLE && CLEAN.test(line) && !line.startsWith("#") && !/^[*_\\]/.test(line))
-    return line;
-  const plain = line
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    .trim()
-    .replace(/^#{1,6}\s+/, "")
-    .replace(/\s+#+$/, "")
+  const visible = line.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "").trim();
+  const heading = /^#{1,6}\s+/.exec(visible);
+  const plain = (heading ? visible.slice(heading[0].length).replace(/\s+#+$/, "") : visible)
     .replace(/\*\*|__|(?<![\p{L}\p{N}\\])[*_](?=\S)|(?<=\S)(?<!\\)[*_](?![\p{L}\p{N}])/gu, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replace(/\s+/g, " ")
