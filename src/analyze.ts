@@ -1,18 +1,26 @@
-import { createJudge, describeRule, restrict } from "./context/index.js";
+import { createJudge, describeRule, restriction } from "./context/index.js";
 import { isSkipped, titleOf } from "./input/index.js";
 import { Kernel, type KernelModule, LONGEST_TEXT } from "./kernel/index.js";
 import { createMatcher } from "./match/index.js";
 import { postingRow } from "./report/index.js";
-import { createCounter, createRepeats, hasMatch, type Tally } from "./tally/index.js";
-import type { Posting, PostingAnalysis, PostingRow, Skipped, Taxonomy } from "./types.js";
+import { createCounter, createRepeats, hasMatch, onlyPostings, type Tally } from "./tally/index.js";
+import {
+  EVERYTHING,
+  type Posting,
+  type PostingAnalysis,
+  type PostingRow,
+  type Skipped,
+  type Taxonomy,
+  type Wanted,
+} from "./types.js";
 
 /** Reads postings by one taxonomy: matching and judging in one. Holds buffers; one posting at a time. */
 export interface Analyzer {
   /**
-   * Finds and judges everything in one posting. `posting.bytes` is read during the call only. Without `mentions` (and
-   * rejections, and alternatives) there are the tools alone, which saves time.
+   * Finds and judges what is wanted of one posting: everything, by default. `posting.bytes` is read during the call
+   * only.
    */
-  analyze(posting: Posting, mentions?: boolean): PostingAnalysis;
+  analyze(posting: Posting, wanted?: Wanted): PostingAnalysis;
   /**
    * The printed form of an analysis: names, words, lines and columns. `explain` adds rules and rejections; without
    * `mentions` every tool's list of them is left empty, which saves most of the work.
@@ -31,15 +39,16 @@ export function createAnalyzer(
   kernel: KernelModule | null = null,
 ): Analyzer {
   const fast = kernel === null ? null : new Kernel(kernel, taxonomy);
+  const restrict = only ? restriction(taxonomy, only) : null;
   let plain: ReturnType<typeof createPlain> | undefined;
   return {
-    analyze(posting, mentions = true) {
+    analyze(posting, wanted = EVERYTHING) {
       const title = titleOf(posting.bytes);
       const isShort = posting.bytes.length <= LONGEST_TEXT;
       if (fast === null || !isShort) plain ??= createPlain(taxonomy);
       const analysis =
-        fast !== null && isShort ? fast.analyze(posting, title, mentions) : plain!(posting, title, mentions);
-      return only ? restrict(taxonomy, analysis, only) : analysis;
+        fast !== null && isShort ? fast.analyze(posting, title, wanted) : plain!(posting, title, wanted);
+      return restrict === null ? analysis : restrict(analysis);
     },
     row(analysis, posting, explain, mentions = true) {
       return postingRow(taxonomy, analysis, posting.bytes, { explain, mentions, describeRule });
@@ -50,10 +59,10 @@ export function createAnalyzer(
 /** The stages one after another, in plain TypeScript. */
 function createPlain(
   taxonomy: Taxonomy,
-): (posting: Posting, title: string, mentions: boolean) => PostingAnalysis {
+): (posting: Posting, title: string, wanted: Wanted) => PostingAnalysis {
   const matcher = createMatcher(taxonomy);
   const judge = createJudge(taxonomy);
-  return ({ id, bytes }, title, mentions) => judge.judge(id, title, matcher.scan(bytes), mentions);
+  return ({ id, bytes }, title, wanted) => judge.judge(id, title, matcher.scan(bytes), wanted);
 }
 
 /**
@@ -69,7 +78,7 @@ export function analyzeText(
   return analyzer.row(analyzer.analyze(posting), posting, options.explain ?? false);
 }
 
-/** What a part of a run came to, beside the counts. */
+/** What a part of a run came to, beside the counts. Where nothing is counted but postings, there is what was skipped. */
 export interface RunPart {
   /** Ids of postings without a mention that counts, in order. */
   readonly withoutMatch: readonly string[];
@@ -95,6 +104,8 @@ export interface RunOptions {
   readonly explain: boolean;
   /** Whether rows list every mention; true by default. */
   readonly mentions?: boolean;
+  /** Whether more is counted than postings; true by default. Without, the tally is `onlyPostings`, which saves time. */
+  readonly counts?: boolean;
   /** Whether postings of the same words as an earlier one are looked for; true by default. */
   readonly repeats?: boolean;
   /** Leaves them out: they are told, and not counted. */
@@ -123,9 +134,17 @@ export interface PartialRun {
 /** Begins a run; see PartialRun. */
 export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRows">): PartialRun {
   const analyzer = createAnalyzer(taxonomy, options.only, options.kernel);
-  const counter = createCounter(taxonomy);
-  const repeats = createRepeats();
+  const isCounted = options.counts !== false;
+  const counter = isCounted ? createCounter(taxonomy) : null;
+  const repeats = options.repeats !== false && (isCounted || options.unique) ? createRepeats() : null;
+  const mentions = options.mentions !== false || options.explain;
+  const wanted: Wanted = {
+    mentions,
+    depth: mentions || isCounted,
+    fingerprint: isCounted || repeats !== null,
+  };
   let done = 0;
+  let postings = 0;
   return {
     add(items, mostRows) {
       let rows = 0;
@@ -137,19 +156,22 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
           skipped.push(item);
           continue;
         }
-        const analysis = analyzer.analyze(item, options.mentions !== false || options.explain);
+        const analysis = analyzer.analyze(item, wanted);
         options.onProgress?.(++done);
-        if (options.repeats !== false && repeats.seen(analysis.fingerprint) && options.unique) continue;
-        fingerprints.push(analysis.fingerprint);
-        counter.add(analysis);
-        if (!hasMatch(analysis)) withoutMatch.push(item.id);
+        if (repeats?.seen(analysis.fingerprint) && options.unique) continue;
+        postings++;
+        if (counter !== null) {
+          fingerprints.push(analysis.fingerprint);
+          counter.add(analysis);
+          if (!hasMatch(analysis)) withoutMatch.push(item.id);
+        }
         if (options.onRow && rows++ < mostRows)
           options.onRow(analyzer.row(analysis, item, options.explain, options.mentions));
       }
       return { withoutMatch, skipped, fingerprints };
     },
-    tally: counter.tally,
-    duplicates: () => repeats.count,
+    tally: () => counter?.tally() ?? onlyPostings(postings),
+    duplicates: () => repeats?.count ?? 0,
   };
 }
 

@@ -17,6 +17,8 @@ export interface BatchSetup {
   readonly asText: boolean;
   /** Whether rows list every mention. */
   readonly mentions: boolean;
+  /** Whether more is counted than postings. */
+  readonly counts: boolean;
   readonly kernel: KernelModule | null;
 }
 
@@ -65,6 +67,7 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
     kernel: setup.kernel,
     explain: setup.explain,
     mentions: setup.mentions,
+    counts: setup.counts,
     // A repetition may stand in another thread's part: who puts the parts together looks for them.
     repeats: false,
     onRow: (row) => {

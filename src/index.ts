@@ -42,12 +42,13 @@ export {
   emptyTally,
   hasMatch,
   mergeTallies,
+  onlyPostings,
   type Tally,
   wilson,
 } from "./tally/index.js";
 export { type CacheEnv, type ResolvedTaxonomy, resolveTaxonomy } from "./taxonomy/load-resolve.js";
 export type * from "./types.js";
-export { LEVELS, SECTIONS } from "./types.js";
+export { EVERYTHING, LEVELS, SECTIONS } from "./types.js";
 export { VERSION } from "./version.js";
 
 /** Where `loadTaxonomy` looks. */

@@ -291,6 +291,18 @@ export interface Scan {
 
 // ---------------------------------------------------------------------------------------------- judge
 
+/** What is wanted of an analysis beside tools with their levels; what is not takes no time. */
+export interface Wanted {
+  /** Mentions, rejections and alternatives; else there are none. */
+  readonly mentions: boolean;
+  /** Depth and years; else both are null. */
+  readonly depth: boolean;
+  /** Else it is 0. */
+  readonly fingerprint: boolean;
+}
+
+export const EVERYTHING: Wanted = { mentions: true, depth: true, fingerprint: true };
+
 /** A place in the posting: half-open byte offsets. */
 export interface Span {
   readonly start: number;

@@ -38,6 +38,8 @@ export interface RunPlan {
   readonly render: RenderOptions;
   /** Writes rows as they come; null where the report needs them all. */
   readonly stream: RowStream | null;
+  /** Whether more is counted than postings: there is a report. */
+  readonly counts: boolean;
   /** What the report needs of the postings, where there is no stream. */
   readonly needs: RowNeeds;
   readonly write: Sink["write"];
@@ -79,6 +81,7 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): 
     kernel: kernelFor(input.total),
     explain: plan.explain,
     mentions: rowNeeds(plan).mentions,
+    counts: plan.counts,
     mostRows: rowNeeds(plan).postings,
     unique: plan.unique,
     onRow: (row) => {
@@ -116,6 +119,7 @@ async function onWorkers(
     render: plan.render,
     asText: plan.stream !== null,
     mentions: needs.mentions,
+    counts: plan.counts,
     kernel: kernelFor(files.length),
   };
   const own = await createBatches(taxonomy, setup);

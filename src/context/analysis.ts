@@ -1,9 +1,8 @@
 import {
   type AlternativeSet,
   DEPTHS,
-  type GroupLevel,
+  type Depth,
   LEVELS,
-  type Level,
   type Mention,
   type PostingAnalysis,
   type Rejection,
@@ -12,6 +11,7 @@ import {
   type Taxonomy,
   type ToolFinding,
 } from "../types.js";
+import { GroupLevels } from "./groups.js";
 import { HEADER_NUMBERS, MENTION_NUMBERS, REJECTION_NUMBERS, TOOL_NUMBERS } from "./results.js";
 import { RULES, type RuleId } from "./rules.js";
 
@@ -23,41 +23,49 @@ const NO_SETS: readonly AlternativeSet[] = [];
 /** What names a posting, and tells it from others of the same words. */
 export type PostingFacts = Pick<PostingAnalysis, "id" | "title" | "fingerprint">;
 
-/**
- * The analysis that the numbers of results.ts stand for.
- * @param rivals group indexes of the groups that stand for each other
- */
-export function readAnalysis(
-  taxonomy: Taxonomy,
-  rivals: readonly number[],
-  { id, title, fingerprint }: PostingFacts,
-  data: Int32Array,
-): PostingAnalysis {
-  const toolCount = data[2]!;
-  const mentionsAt = HEADER_NUMBERS + TOOL_NUMBERS * toolCount;
-  const rejectionsAt = mentionsAt + MENTION_NUMBERS * data[3]!;
-  const lists = mentionLists(data, toolCount, mentionsAt);
-  const tools: ToolFinding[] = [];
-  for (let i = 0; i < toolCount; i++) {
-    const at = HEADER_NUMBERS + TOOL_NUMBERS * i;
-    tools.push({
-      tool: data[at]!,
-      level: LEVELS[data[at + 1]!]!,
-      depth: DEPTHS[data[at + 2]!] ?? null,
-      years: data[at + 3]! < 0 ? null : data[at + 3]!,
-      mentions: lists === null ? NO_MENTIONS : lists[i]!,
-    });
+/** Reads the numbers of results.ts, of one posting after another. */
+export class AnalysisReader {
+  readonly #rivals: readonly number[];
+  readonly #groups: GroupLevels;
+
+  /** @param rivals group indexes of the groups that stand for each other */
+  constructor(taxonomy: Taxonomy, rivals: readonly number[]) {
+    this.#rivals = rivals;
+    this.#groups = new GroupLevels(taxonomy);
   }
-  return {
-    id,
-    title,
-    groups: groupLevels(taxonomy, tools),
-    cloud: { anyOf: data[0] === 1, primary: rivals[data[1]!] ?? null },
-    alternatives: readSets(data, rejectionsAt + REJECTION_NUMBERS * data[4]!),
-    tools,
-    fingerprint,
-    rejections: readRejections(data, rejectionsAt),
-  };
+
+  /** The analysis that the numbers stand for. Depths are never looked up at -1: V8 takes that for a property's name. */
+  read({ id, title, fingerprint }: PostingFacts, data: Int32Array): PostingAnalysis {
+    const toolCount = data[2]!;
+    const mentionsAt = HEADER_NUMBERS + TOOL_NUMBERS * toolCount;
+    const rejectionsAt = mentionsAt + MENTION_NUMBERS * data[3]!;
+    const lists = mentionLists(data, toolCount, mentionsAt);
+    const tools: ToolFinding[] = [];
+    this.#groups.clear();
+    for (let i = 0; i < toolCount; i++) {
+      const at = HEADER_NUMBERS + TOOL_NUMBERS * i;
+      const tool = data[at]!;
+      const level = data[at + 1]!;
+      this.#groups.add(tool, level);
+      tools.push({
+        tool,
+        level: LEVELS[level]!,
+        depth: depthAt(data, at + 2),
+        years: yearsAt(data, at + 3),
+        mentions: lists === null ? NO_MENTIONS : lists[i]!,
+      });
+    }
+    return {
+      id,
+      title,
+      groups: this.#groups.levels(),
+      cloud: { anyOf: data[0] === 1, primary: data[1]! < 0 ? null : this.#rivals[data[1]!]! },
+      alternatives: readSets(data, rejectionsAt + REJECTION_NUMBERS * data[4]!),
+      tools,
+      fingerprint,
+      rejections: readRejections(data, rejectionsAt),
+    };
+  }
 }
 
 /** The mentions by place of their tool; null where none were written. */
@@ -77,8 +85,8 @@ function mentionLists(data: Int32Array, tools: number, from: number): Mention[][
       rule: RULE_IDS[data[at + 6]!]!,
       evidence: spanAt(data, at + 7),
       denied: data[at + 9] === 1,
-      depth: DEPTHS[data[at + 10]!] ?? null,
-      years: data[at + 11]! < 0 ? null : data[at + 11]!,
+      depth: depthAt(data, at + 10),
+      years: yearsAt(data, at + 11),
     });
   }
   return lists;
@@ -117,38 +125,30 @@ function spanAt(data: Int32Array, at: number): Span | null {
   return data[at]! < 0 ? null : { start: data[at]!, end: data[at + 1]! };
 }
 
-/** The strongest level of what counts for each group, in taxonomy order. */
-function groupLevels(taxonomy: Taxonomy, findings: readonly ToolFinding[]): GroupLevel[] {
-  const groups = new Array<GroupLevel>(taxonomy.groups.length).fill("absent");
-  for (const { tool, level } of findings) {
-    const own = taxonomy.tools.at(tool)!.groups;
-    for (let i = 0; i < own.length; i++) {
-      const before = groups[own[i]!]!;
-      groups[own[i]!] = before === "absent" ? level : stronger(before, level);
-    }
-  }
-  return groups;
+function depthAt(data: Int32Array, at: number): Depth | null {
+  return data[at]! < 0 ? null : DEPTHS[data[at]!]!;
 }
 
-/** The analysis as far as some tools go: what they are named as, and the groups that they count for. */
-export function restrict(
+function yearsAt(data: Int32Array, at: number): number | null {
+  return data[at]! < 0 ? null : data[at]!;
+}
+
+/** Takes away what does not concern some tools: what they are named as stays, and the groups that they count for. */
+export function restriction(
   taxonomy: Taxonomy,
-  analysis: PostingAnalysis,
   only: ReadonlySet<number>,
-): PostingAnalysis {
-  const tools = analysis.tools.filter((finding) => only.has(finding.tool));
-  return {
-    ...analysis,
-    tools,
-    groups: groupLevels(taxonomy, tools),
-    alternatives: analysis.alternatives.filter((set) => set.tools.some((tool) => only.has(tool))),
-    rejections: analysis.rejections.filter((rejection) => only.has(rejection.tool)),
+): (analysis: PostingAnalysis) => PostingAnalysis {
+  const groups = new GroupLevels(taxonomy);
+  return (analysis) => {
+    const tools = analysis.tools.filter((finding) => only.has(finding.tool));
+    groups.clear();
+    for (const { tool, level } of tools) groups.add(tool, LEVELS.indexOf(level));
+    return {
+      ...analysis,
+      tools,
+      groups: groups.levels(),
+      alternatives: analysis.alternatives.filter((set) => set.tools.some((tool) => only.has(tool))),
+      rejections: analysis.rejections.filter((rejection) => only.has(rejection.tool)),
+    };
   };
-}
-
-/** Strongest first. */
-const RANK: Readonly<Record<Level, number>> = { required: 0, preferred: 1, mentioned: 2, negated: 3 };
-
-function stronger(a: Level, b: Level): Level {
-  return RANK[a] <= RANK[b] ? a : b;
 }

@@ -1,5 +1,5 @@
 /** Judges matches: which mean their tool, at which level, and why. */
-export { readAnalysis, restrict } from "./analysis.js";
+export { AnalysisReader, restriction } from "./analysis.js";
 export { createJudge, type Judge } from "./judge.js";
 export { describeRule, RULES, type RuleId } from "./rules.js";
 export { Vocabulary } from "./vocabulary.js";

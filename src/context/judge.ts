@@ -1,5 +1,5 @@
-import type { PostingAnalysis, Scan, Taxonomy } from "../types.js";
-import { readAnalysis } from "./analysis.js";
+import { EVERYTHING, type PostingAnalysis, type Scan, type Taxonomy, type Wanted } from "../types.js";
+import { AnalysisReader } from "./analysis.js";
 import { Facts } from "./facts.js";
 import { found, judgePage } from "./judging.js";
 import { Page } from "./page.js";
@@ -9,17 +9,18 @@ import { results, writeResults } from "./results.js";
 export interface Judge {
   /**
    * @param scan of this posting; read now, not kept
-   * @param mentions whether mentions, rejections and alternatives are wanted, and not just the tools; true by default
+   * @param wanted everything, by default
    */
-  judge(id: string, title: string, scan: Scan, mentions?: boolean): PostingAnalysis;
+  judge(id: string, title: string, scan: Scan, wanted?: Wanted): PostingAnalysis;
 }
 
 /** Makes the taxonomy's conditions and cues ready for judging. */
 export function createJudge(taxonomy: Taxonomy): Judge {
   const facts = new Facts(taxonomy);
   const page = new Page(facts);
+  const reader = new AnalysisReader(taxonomy, facts.vocabulary.rivals);
   return {
-    judge(id, title, scan, mentions = true) {
+    judge(id, title, scan, wanted = EVERYTHING) {
       facts.turnTo(scan);
       page.bytes = scan.bytes;
       page.folded = scan.folded;
@@ -29,10 +30,10 @@ export function createJudge(taxonomy: Taxonomy): Judge {
       page.tools.count = scan.tools.count;
       page.tools.data = scan.tools.data;
       page.cues.count = 0;
-      judgePage(page);
-      writeResults(page, found, mentions);
-      const { fingerprint } = scan;
-      return readAnalysis(taxonomy, facts.vocabulary.rivals, { id, title, fingerprint }, results.data);
+      judgePage(page, wanted.depth);
+      writeResults(page, found, wanted.mentions);
+      const fingerprint = wanted.fingerprint ? scan.fingerprint : 0;
+      return reader.read({ id, title, fingerprint }, results.data);
     },
   };
 }

@@ -38,8 +38,11 @@ const sentences: Pool<Sentence> = new Pool<Sentence>(() => new Sentence());
 const decisions: Pool<Decision> = new Pool<Decision>(() => new Decision());
 const leads: LeadFinder = new LeadFinder();
 
-/** Judges everything that was found in a posting; the result is left in `found` and, of clouds, in cloud.ts. */
-export function judgePage(page: Page): void {
+/**
+ * Judges everything that was found in a posting; the result is left in `found` and, of clouds, in cloud.ts.
+ * @param deep whether mentions are to tell depth and years
+ */
+export function judgePage(page: Page, deep: bool): void {
   found.clear();
   if (page.tools.count > 0) {
     findBlocks(page, blocks);
@@ -50,7 +53,7 @@ export function judgePage(page: Page): void {
     findSections(page, blocks, sections);
     sentencesOf(page, blocks, sentences);
     resolveMeanings(page, sections, sentences, decisions);
-    for (let i = 0; i < sentences.count; i++) judgeSentence(page, sentences.at(i));
+    for (let i = 0; i < sentences.count; i++) judgeSentence(page, sentences.at(i), deep);
   }
   chooseCloud(page, found);
 }
@@ -65,7 +68,7 @@ function holdsAgnostic(page: Page): bool {
 }
 
 /** Judges the mentions of one sentence, and what it enumerates. */
-function judgeSentence(page: Page, sentence: Sentence): void {
+function judgeSentence(page: Page, sentence: Sentence, deep: bool): void {
   const tokens = sentence.tokens;
   const block = blocks.at(sentence.block);
   const section = sectionAt(sections, sentence.start);
@@ -114,7 +117,7 @@ function judgeSentence(page: Page, sentence: Sentence): void {
     mention.denied = verdict.denied;
     mention.depth = NO_DEPTH;
     mention.years = NO_YEARS;
-    if (isAsked(level)) {
+    if (deep && isAsked(level)) {
       if (!isKnown) knownOf(page, tokens);
       isKnown = true;
       mention.depth = token.depth === NO_DEPTH ? leads.depth() : token.depth;

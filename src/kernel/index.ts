@@ -1,6 +1,6 @@
-import { readAnalysis, Vocabulary } from "../context/index.js";
+import { AnalysisReader, Vocabulary } from "../context/index.js";
 import { characterTables, matchTables } from "../match/index.js";
-import type { MatchTables, Posting, PostingAnalysis, Tables, Taxonomy } from "../types.js";
+import type { MatchTables, Posting, PostingAnalysis, Tables, Taxonomy, Wanted } from "../types.js";
 
 /** A compiled WebAssembly module of src/kernel/assembly; it can be handed from thread to thread. */
 export type KernelModule = object;
@@ -13,8 +13,7 @@ declare const WebAssembly: {
 /** What src/kernel/assembly/index.ts exports: functions, and the places of what lies at fixed ones. */
 export interface KernelExports extends Readonly<Record<Region, { readonly value: number }>> {
   readonly memory: { readonly buffer: ArrayBuffer };
-  analyze(length: number, whole: number): void;
-  resultsAt(): number;
+  analyze(length: number, whole: number, deep: number): number;
   fingerprint(): number;
   recordBytes(kind: number): number;
   setRivals(count: number): void;
@@ -55,16 +54,20 @@ export class Kernel {
   readonly exports: KernelExports;
   /** Where the tables of forms lie, for `findForms`. */
   readonly tables: Readonly<Record<keyof MatchTables, number>>;
-  readonly #taxonomy: Taxonomy;
   readonly #vocabulary: Vocabulary;
+  readonly #reader: AnalysisReader;
+  /** Where the posting's bytes go: to ask the instance takes longer than to copy them. */
+  readonly #place: number;
   #bytes = new Uint8Array(0);
   #numbers = new Int32Array(0);
+  /** What a posting came to. */
+  #results = new Int32Array(0);
   /** So many bytes of the vocabulary's texts are in the kernel's memory. */
   #texts = 0;
 
   constructor(module: KernelModule, taxonomy: Taxonomy) {
-    this.#taxonomy = taxonomy;
     this.#vocabulary = new Vocabulary(taxonomy);
+    this.#reader = new AnalysisReader(taxonomy, this.#vocabulary.rivals);
     const outside = {
       readCue: (cue: number, language: number, at: number) =>
         this.#write(this.#vocabulary.cue(cue, language), at),
@@ -80,6 +83,7 @@ export class Kernel {
       },
     };
     this.exports = new WebAssembly.Instance(module, { outside, env }).exports as KernelExports;
+    this.#place = this.exports.BYTES.value;
     const { aliases, cues, evidence } = taxonomy.tables ?? matchTables(taxonomy);
     this.tables = { aliases: this.#put(aliases), cues: this.#put(cues), evidence: this.#put(evidence) };
     const regions = ["ASCII", "TWO_BYTES", "THREE_BYTES", "MATHEMATICAL", "CLASSES"] as const;
@@ -93,26 +97,24 @@ export class Kernel {
     this.exports.setRivals(this.#vocabulary.rivals.length);
   }
 
-  /**
-   * Finds and judges everything in one posting of LONGEST_TEXT bytes at most.
-   * @param mentions whether mentions, rejections and alternatives are wanted, and not just the tools
-   */
-  analyze({ id, bytes }: Posting, title: string, mentions: boolean): PostingAnalysis {
+  /** Finds and judges everything in one posting of LONGEST_TEXT bytes at most. */
+  analyze({ id, bytes }: Posting, title: string, wanted: Wanted): PostingAnalysis {
     this.#look();
-    this.#bytes.set(bytes, this.exports.BYTES.value);
-    this.exports.analyze(bytes.length, mentions ? 1 : 0);
+    this.#bytes.set(bytes, this.#place);
+    const results = this.exports.analyze(bytes.length, wanted.mentions ? 1 : 0, wanted.depth ? 1 : 0);
     this.#look();
-    const fingerprint = this.exports.fingerprint();
-    const results = this.#numbers.subarray(this.exports.resultsAt() >> 2);
-    return readAnalysis(this.#taxonomy, this.#vocabulary.rivals, { id, title, fingerprint }, results);
+    if (this.#results.byteOffset !== results) this.#results = this.#numbers.subarray(results >> 2);
+    const fingerprint = wanted.fingerprint ? this.exports.fingerprint() : 0;
+    return this.#reader.read({ id, title, fingerprint }, this.#results);
   }
 
-  /** Memory that has grown is another buffer. */
+  /** Memory that has grown is another buffer; nothing is left of the one before. */
   #look(): void {
+    if (this.#bytes.length > 0) return;
     const { buffer } = this.exports.memory;
-    if (this.#bytes.buffer === buffer) return;
     this.#bytes = new Uint8Array(buffer);
     this.#numbers = new Int32Array(buffer);
+    this.#results = this.#numbers;
   }
 
   /** Writes a record, field by field, and the texts that it points to. */

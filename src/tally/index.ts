@@ -10,5 +10,6 @@ export {
   emptyTally,
   hasMatch,
   mergeTallies,
+  onlyPostings,
   type Tally,
 } from "./tally.js";

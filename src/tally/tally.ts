@@ -35,6 +35,11 @@ export function emptyTally(taxonomy: Taxonomy): Tally {
   };
 }
 
+/** The tally of postings of which nothing was counted but their number: no row has counts. It merges with its like. */
+export function onlyPostings(postings: number): Tally {
+  return { postings, withoutMatch: 0, groups: [], depths: [], tools: [], combined: [] };
+}
+
 /** A tally that postings are counted into, one by one. */
 export interface Counter {
   /** Counts one posting: once for each of its tools, once for each of its groups. */

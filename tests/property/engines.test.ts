@@ -7,11 +7,15 @@ import { PADDING } from "../../src/match/fold.js";
 import { matchTables } from "../../src/match/index.js";
 import { loadKernel } from "../../src/parallel/kernel.js";
 import { resolveTaxonomy } from "../../src/taxonomy/load-resolve.js";
+import type { Wanted } from "../../src/types.js";
 import { TRICKY } from "./taxonomies.js";
 import { textsAbout } from "./texts.js";
 
 const { taxonomy } = await resolveTaxonomy("mlops", import.meta.dirname);
 const module = loadKernel();
+
+/** Tools with their levels alone. */
+const NOTHING_MORE: Wanted = { mentions: false, depth: false, fingerprint: false };
 
 /** What the kernel notes of a text, and finds in it. */
 function notedByKernel({ exports, tables: places }: Kernel, bytes: Uint8Array) {
@@ -76,7 +80,15 @@ describe.each(Object.entries({ ...TRICKY, shipped: taxonomy }))(
     const alike = (bytes: Uint8Array): void => {
       expect(notedByKernel(kernel, bytes)).toEqual(noted(plain, bytes));
       const posting = { id: "text", bytes };
-      expect(fast.analyze(posting)).toEqual(slow.analyze(posting));
+      const whole = slow.analyze(posting);
+      expect(fast.analyze(posting)).toEqual(whole);
+      const bare = {
+        ...whole,
+        ...{ alternatives: [], rejections: [], fingerprint: 0 },
+        tools: whole.tools.map((finding) => ({ ...finding, depth: null, years: null, mentions: [] })),
+      };
+      expect(fast.analyze(posting, NOTHING_MORE)).toEqual(bare);
+      expect(slow.analyze(posting, NOTHING_MORE)).toEqual(bare);
     };
 
     it("notes and finds what the plain one does, in texts about tools", () => {

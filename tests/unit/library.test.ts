@@ -9,6 +9,7 @@ import {
   loadKernel,
   loadTaxonomy,
   mergeTallies,
+  onlyPostings,
   outputFormat,
   type Posting,
   type PostingRow,
@@ -84,6 +85,22 @@ describe("the library", () => {
     for (const id of ["table", "json", "ndjson", "csv", "markdown"]) {
       const renderer = await outputFormat(id)!.load();
       expect([...renderer.render(report, DEFAULT_RENDER_OPTIONS)].join("")).toMatch(/\n$/);
+    }
+  });
+
+  it("counts postings alone, and makes the same rows", () => {
+    const rowsOf = (counts: boolean, unique: boolean) => {
+      const rows: PostingRow[] = [];
+      const onRow = (row: PostingRow) => rows.push(row);
+      const run = analyzePostings(taxonomy, [...ADS, ...ADS], { explain: false, counts, unique, onRow });
+      return { rows, run };
+    };
+    for (const unique of [false, true]) {
+      const { rows, run } = rowsOf(false, unique);
+      const counted = rowsOf(true, unique);
+      expect(rows).toEqual(counted.rows);
+      expect(run.tally).toEqual(mergeTallies(onlyPostings(1), onlyPostings(counted.run.tally.postings - 1)));
+      expect(run).toMatchObject({ withoutMatch: [], fingerprints: [], duplicates: unique ? 3 : 0 });
     }
   });
 

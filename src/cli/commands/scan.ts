@@ -5,7 +5,7 @@ import { CSV_ROWS, type CsvRows, outputFormat, type RenderOptions, sanitize } fr
 import { counted } from "../../output/numbers.js";
 import { summarise } from "../../report/index.js";
 import { select, selectReport } from "../../select.js";
-import type { PostingRow, Report } from "../../types.js";
+import type { PostingRow, Report, Skipped } from "../../types.js";
 import { VERSION } from "../../version.js";
 import { gather, type Input, nothingToRead, tellSkipped } from "../gather.js";
 import type { Io } from "../io.js";
@@ -109,22 +109,24 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   const sink = openSink(options.output, io);
   const spool = stream?.around ? openSpool() : null;
   try {
-    const report = await run(chosen, input, {
+    const { postings, skipped, report } = await run(chosen, input, {
       selection,
       explain: options.explain,
       unique: options.unique,
       format: options.format,
       render,
       stream,
+      // Where rows alone are written, nobody asks for the counts.
+      counts: stream === null || stream.around !== undefined,
       needs: renderer.needs?.(render) ?? { postings: Number.POSITIVE_INFINITY, mentions: true },
       write: (spool ?? sink).write,
       progress: startProgress(input.total, options.quiet, io),
       workers: options.workers,
     });
-    tellSkipped(report.input.skipped, options, io);
-    if (report.input.postings === 0) throw nothingToRead(input);
-    if (!stream) for (const piece of renderer.render(report, render)) sink.write(piece);
-    if (stream?.around && spool) {
+    tellSkipped(skipped, options, io);
+    if (postings === 0) throw nothingToRead(input);
+    if (report && !stream) for (const piece of renderer.render(report, render)) sink.write(piece);
+    if (report && stream?.around && spool) {
       const { before, parting, after } = stream.around(report);
       sink.write(before);
       spool.copyTo(sink.write, parting);
@@ -132,9 +134,9 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
     }
     sink.finish();
     if (options.output !== undefined && !options.quiet) {
-      io.stderr(`${counted(report.input.postings, "posting")} written to ${sanitize(options.output)}\n`);
+      io.stderr(`${counted(postings, "posting")} written to ${sanitize(options.output)}\n`);
     }
-    const unread = report.input.skipped.length > input.skipped.length;
+    const unread = skipped.length > input.skipped.length;
     if (input.problems.length > 0 || (options.strict && unread)) io.setExitCode(2);
   } catch (error) {
     sink.abandon();
@@ -144,23 +146,34 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   }
 }
 
+/** What a run came to. */
+interface Outcome {
+  readonly postings: number;
+  /** Before reading and while. */
+  readonly skipped: readonly Skipped[];
+  /** Null where nothing was counted but the postings. */
+  readonly report: Report | null;
+}
+
 /** Analyses everything, and reports what was counted. */
-async function run(scanTaxonomy: ScanTaxonomy, input: Input, plan: Omit<RunPlan, "keep">): Promise<Report> {
+async function run(scanTaxonomy: ScanTaxonomy, input: Input, plan: Omit<RunPlan, "keep">): Promise<Outcome> {
   const { taxonomy } = scanTaxonomy;
   const rows: PostingRow[] = [];
   try {
-    const { tally, withoutMatch, skipped, duplicates } = await runAll(scanTaxonomy, input, {
+    const { tally, withoutMatch, duplicates, ...rest } = await runAll(scanTaxonomy, input, {
       ...plan,
       keep: (row) => rows.push(row),
     });
-    const report = summarise(taxonomy, tally, {
-      version: VERSION,
-      duplicates,
-      withoutMatch,
-      skipped: [...input.skipped, ...skipped],
-      postings: rows,
-    });
-    return plan.selection ? selectReport(report, taxonomy, plan.selection) : report;
+    const { postings } = tally;
+    const skipped = [...input.skipped, ...rest.skipped];
+    if (!plan.counts) return { postings, skipped, report: null };
+    const facts = { version: VERSION, duplicates, withoutMatch, skipped, postings: rows };
+    const report = summarise(taxonomy, tally, facts);
+    return {
+      postings,
+      skipped,
+      report: plan.selection ? selectReport(report, taxonomy, plan.selection) : report,
+    };
   } finally {
     plan.progress.stop();
   }

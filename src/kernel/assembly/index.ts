@@ -45,10 +45,12 @@ function bytesAt(at: usize, size: i32): Uint8Array {
 }
 
 /**
- * Analyses the text of `length` bytes at BYTES; what it came to is left at `resultsAt()`.
+ * Analyses the text of `length` bytes at BYTES.
  * @param whole whether mentions, rejections and alternatives are wanted as well
+ * @param deep whether depth and years are
+ * @returns where the numbers of results.ts stand
  */
-export function analyze(length: i32, whole: bool): void {
+export function analyze(length: i32, whole: bool, deep: bool): usize {
   memory.fill(bytes + (length as usize), 0, ZEROS as usize);
   fold(length);
   findAtSeams(aliasTables, cueTables, findForms(aliasTables, 0, wordCount, tools, 0));
@@ -56,12 +58,8 @@ export function analyze(length: i32, whole: bool): void {
   page.lineCount = lineCount;
   page.tools.count = toolCount;
   page.cues.count = 0;
-  judgePage(page);
+  judgePage(page, deep);
   writeResults(page, found, whole);
-}
-
-/** Where the numbers of results.ts stand. */
-export function resultsAt(): usize {
   return results.data.dataStart;
 }
 
