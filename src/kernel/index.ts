@@ -13,7 +13,8 @@ declare const WebAssembly: {
 /** What src/kernel/assembly/index.ts exports: functions, and the places of what lies at fixed ones. */
 export interface KernelExports extends Readonly<Record<Region, { readonly value: number }>> {
   readonly memory: { readonly buffer: ArrayBuffer };
-  analyze(length: number, whole: number, deep: number): number;
+  match(length: number): void;
+  judge(whole: number, deep: number): number;
   fingerprint(): number;
   recordBytes(kind: number): number;
   setRivals(count: number): void;
@@ -101,7 +102,8 @@ export class Kernel {
   analyze({ id, bytes }: Posting, title: string, wanted: Wanted): PostingAnalysis {
     this.#look();
     this.#bytes.set(bytes, this.#place);
-    const results = this.exports.analyze(bytes.length, wanted.mentions ? 1 : 0, wanted.depth ? 1 : 0);
+    this.exports.match(bytes.length);
+    const results = this.exports.judge(wanted.mentions ? 1 : 0, wanted.depth ? 1 : 0);
     this.#look();
     if (this.#results.byteOffset !== results) this.#results = this.#numbers.subarray(results >> 2);
     const fingerprint = wanted.fingerprint ? this.exports.fingerprint() : 0;

@@ -44,19 +44,23 @@ function bytesAt(at: usize, size: i32): Uint8Array {
   return changetype<Uint8Array>(numbersAt(at, size));
 }
 
-/**
- * Analyses the text of `length` bytes at BYTES.
- * @param whole whether mentions, rejections and alternatives are wanted as well
- * @param deep whether depth and years are
- * @returns where the numbers of results.ts stand
- */
-export function analyze(length: i32, whole: bool, deep: bool): usize {
+/** Finds what stands in the text of `length` bytes at BYTES. */
+export function match(length: i32): void {
   memory.fill(bytes + (length as usize), 0, ZEROS as usize);
   fold(length);
   findAtSeams(aliasTables, cueTables, findForms(aliasTables, 0, wordCount, tools, 0));
   page.length = length;
   page.lineCount = lineCount;
   page.tools.count = toolCount;
+}
+
+/**
+ * Judges what was found last.
+ * @param whole whether mentions, rejections and alternatives are wanted as well
+ * @param deep whether depth and years are
+ * @returns where the numbers of results.ts stand
+ */
+export function judge(whole: bool, deep: bool): usize {
   page.cues.count = 0;
   judgePage(page, deep);
   writeResults(page, found, whole);
