@@ -114,6 +114,8 @@ export interface RunOptions {
   readonly mostRows?: number;
   /** Gets each posting's row, in order; without it none is made. */
   readonly onRow?: (row: PostingRow) => void;
+  /** Gets each posting's analysis, in order. */
+  readonly onAnalysis?: (analysis: PostingAnalysis) => void;
   /** Called after each posting, with the number so far. */
   readonly onProgress?: (done: number) => void;
 }
@@ -165,6 +167,7 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
           counter.add(analysis);
           if (!hasMatch(analysis)) withoutMatch.push(item.id);
         }
+        options.onAnalysis?.(analysis);
         if (options.onRow && rows++ < mostRows)
           options.onRow(analyzer.row(analysis, item, options.explain, options.mentions));
       }

@@ -1,5 +1,5 @@
 /** Batches of files, analysed one after another by one thread: see src/cli/run.ts, which shares them out. */
-import { createRun, type RunPart } from "./analyze.js";
+import { createRun, type RunOptions, type RunPart } from "./analyze.js";
 import { createReader, type InputFile } from "./input/index.js";
 import type { KernelModule } from "./kernel/index.js";
 import { outputFormat, type Renderer, type RenderOptions, type RowStream } from "./output/index.js";
@@ -49,7 +49,7 @@ export interface Batches {
 const FIRST_TEXT = 64 * 1024;
 
 /** So many rows are put into words together: one by one costs time, and what is held long costs memory. */
-export const ROWS_AT_ONCE = 16;
+const ROWS_AT_ONCE = 16;
 
 /** Makes tables and buffers ready. */
 export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Promise<Batches> {
@@ -58,10 +58,7 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
   const read = createReader();
   const text = createText();
   let rows: PostingRow[] = [];
-  const flush = () => {
-    text.add(stream!.rows(rows));
-    rows = [];
-  };
+  const written = stream === null ? null : writeTo(text.add, stream, taxonomy, selection);
   const run = createRun(taxonomy, {
     ...(selection ? { only: selection.tools } : {}),
     kernel: setup.kernel,
@@ -70,17 +67,16 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
     counts: setup.counts,
     // A repetition may stand in another thread's part: who puts the parts together looks for them.
     repeats: false,
-    onRow: (row) => {
-      rows.push(selection ? selectRow(row, taxonomy, selection) : row);
-      if (stream && rows.length === ROWS_AT_ONCE) flush();
-    },
+    ...(written?.handlers ?? {
+      onRow: (row) => rows.push(selection ? selectRow(row, taxonomy, selection) : row),
+    }),
   });
   return {
     analyze({ files, mostRows }, spent) {
       rows = [];
       text.begin(spent);
       const part = run.add(read(files), mostRows);
-      if (stream) flush();
+      written?.flush();
       return { ...part, text: text.take(), rows, files: files.length };
     },
     tally: run.tally,
@@ -124,6 +120,45 @@ function createText(): GrowingText {
     take() {
       return bytes.subarray(0, length);
     },
+  };
+}
+
+/** Postings on their way into words. */
+interface Written {
+  /** Take the postings of a run. */
+  readonly handlers: Pick<RunOptions, "onRow" | "onAnalysis">;
+  /** Writes what still waits. */
+  flush(): void;
+}
+
+/** Has a stream write the postings of a run, from their analyses where that is enough. */
+export function writeTo(
+  write: (text: string) => void,
+  stream: RowStream,
+  taxonomy: Taxonomy,
+  selection: Selection | null,
+): Written {
+  const { direct } = stream;
+  if (direct) {
+    const { add, flush } = inLots<string>((lines) => write(lines.join("")));
+    return { handlers: { onAnalysis: (analysis) => add(direct(analysis)) }, flush };
+  }
+  const { add, flush } = inLots<PostingRow>((rows) => write(stream.rows(rows)));
+  return { handlers: { onRow: (row) => add(selection ? selectRow(row, taxonomy, selection) : row) }, flush };
+}
+
+/** Hands on some at once. */
+function inLots<T>(handOn: (lot: readonly T[]) => void): { add(one: T): void; flush(): void } {
+  let lot: T[] = [];
+  const flush = () => {
+    if (lot.length > 0) handOn(lot);
+    lot = [];
+  };
+  return {
+    add(one) {
+      if (lot.push(one) === ROWS_AT_ONCE) flush();
+    },
+    flush,
   };
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { analyzePostings, type Run } from "../analyze.js";
-import { type Batch, type BatchResult, type BatchSetup, createBatches, ROWS_AT_ONCE } from "../batch.js";
+import { type Batch, type BatchResult, type BatchSetup, createBatches, writeTo } from "../batch.js";
 import type { InputFile } from "../input/index.js";
 import type { KernelModule } from "../kernel/index.js";
 import type { RenderOptions, RowNeeds, RowStream } from "../output/index.js";
@@ -71,11 +71,7 @@ function kernelFor(postings: number): KernelModule | null {
 
 function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): Run {
   const { selection, stream } = plan;
-  let pending: PostingRow[] = [];
-  const flush = () => {
-    if (stream && pending.length > 0) plan.write(stream.rows(pending));
-    pending = [];
-  };
+  const written = stream === null ? null : writeTo(plan.write, stream, taxonomy, selection);
   const run = analyzePostings(taxonomy, input.items(), {
     ...(selection ? { only: selection.tools } : {}),
     kernel: kernelFor(input.total),
@@ -84,14 +80,12 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): 
     counts: plan.counts,
     mostRows: rowNeeds(plan).postings,
     unique: plan.unique,
-    onRow: (row) => {
-      const shown = selection ? selectRow(row, taxonomy, selection) : row;
-      if (!stream) plan.keep(shown);
-      else if (pending.push(shown) === ROWS_AT_ONCE) flush();
-    },
+    ...(written?.handlers ?? {
+      onRow: (row) => plan.keep(selection ? selectRow(row, taxonomy, selection) : row),
+    }),
     onProgress: plan.progress.update,
   });
-  flush();
+  written?.flush();
   return run;
 }
 

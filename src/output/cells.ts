@@ -3,7 +3,8 @@ import { stringify } from "csv-stringify/browser/esm/sync";
 /** What a CSV holds in one place. Null and undefined are unknown, and written as nothing. */
 export type Cell = string | number | boolean | null | undefined;
 
-const END = "\r\n";
+/** Ends a row. */
+export const END = "\r\n";
 
 /** Text that is written as it is, and text that is so between quotes: the library is left what it has to change. */
 const PLAIN = /^(?:[^=+\-@\t\uff1d\uff0b\uff0d\uff20",\r\n][^",\r\n]*)?$/;
@@ -19,10 +20,16 @@ export function lines(rows: readonly (readonly Cell[])[]): string {
   return text;
 }
 
-function cellText(cell: Cell): Exclude<Cell, null | undefined> {
+/** What stands for a cell. */
+export function cellText(cell: Cell): Exclude<Cell, null | undefined> {
   if (typeof cell !== "string") return cell ?? "";
-  if (PLAIN.test(cell)) return cell;
+  if (isPlain(cell)) return cell;
   return QUOTED.test(cell) ? `"${cell}"` : careful([[cell]]).slice(0, -END.length);
+}
+
+/** Whether text is written as it is. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
 }
 
 /** The rows as CSV: RFC 4180, and text that a spreadsheet would run as a formula has an apostrophe in front. */

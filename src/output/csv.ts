@@ -1,5 +1,6 @@
 import { DEPTHS, type MentionRow, type PostingRow, type RejectedRow, type Report } from "../types.js";
 import { type Cell, lines } from "./cells.js";
+import { directLine } from "./csv-direct.js";
 import type { Renderer, RowStream } from "./format.js";
 import { type CsvRows, factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
 import { rulesOf } from "./rules.js";
@@ -29,10 +30,12 @@ export const csv: Renderer = {
 function rowStream(facts: TaxonomyFacts, options: RenderOptions): RowStream | null {
   if (options.rows === "groups") return null;
   const { columns, cells } = TABLES[options.rows](facts, options.explain);
+  const mentions = options.rows !== "postings" || options.explain;
   return {
     head: mark(options) + lines([columns]),
-    mentions: options.rows !== "postings" || options.explain,
+    mentions,
     rows: (rows) => lines(rows.flatMap(cells)),
+    ...(mentions || facts.taxonomy === undefined ? {} : { direct: directLine(facts, facts.taxonomy) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from "../types.js";
+import type { Report, Taxonomy } from "../types.js";
 import type { RowNeeds } from "./format.js";
 
 /** What a CSV has one row of. */
@@ -57,6 +57,8 @@ export interface TaxonomyFacts {
     string,
     { readonly category: string | null; readonly groups: readonly string[] }
   >;
+  /** What an analysis means by its indexes, where there are analyses to write. */
+  readonly taxonomy?: Taxonomy;
 }
 
 /** The facts as far as a report shows them: all groups, and the tools that it counts. */
