@@ -1,5 +1,13 @@
 import { type Problem, problem, SkilltagError } from "../errors.js";
-import { extensionInReason, formatOf, type InputFile, isBlank, readPostings } from "../input/index.js";
+import {
+  extensionInReason,
+  findFiles,
+  formatOf,
+  type InputFile,
+  isBlank,
+  needsGlobs,
+  readPostings,
+} from "../input/index.js";
 import { sanitize } from "../output/index.js";
 import type { Posting, Skipped } from "../types.js";
 import { type Io, STDIN, STDIN_EMPTY } from "./io.js";
@@ -24,12 +32,10 @@ export async function gather(
   options: { readonly include: readonly string[]; readonly exclude: readonly string[] },
   io: Io,
 ): Promise<Input> {
-  // Globs cost more to load than a posting to read: other commands than this do without them.
-  const { discover } = await import("../input/discover.js");
-  const { files, skipped, problems } = discover(
-    paths.filter((path) => path !== STDIN),
-    { cwd: io.cwd, include: options.include, exclude: options.exclude },
-  );
+  const named = paths.filter((path) => path !== STDIN);
+  const settings = { cwd: io.cwd, include: options.include, exclude: options.exclude };
+  const globs = needsGlobs(named, settings) ? (await import("../input/globs.js")).globs : null;
+  const { files, skipped, problems } = findFiles(named, settings, globs);
   const read = paths.includes(STDIN) ? await io.readStdin() : null;
   const stdin = read === null || isBlank(read) ? null : read;
   if (read !== null && stdin === null && paths.every((path) => path === STDIN)) {

@@ -2,45 +2,42 @@
 export interface Root {
   /** What may stand before a path to tell it from another root's, shortest first. */
   readonly prefixes: readonly string[];
+  /** Relative to it, with forward slashes; all different. */
+  paths(): Iterable<string>;
 }
 
 /**
- * One id a path: the path, with its root's name in front only where two roots would share an id. A root's ids all get
- * the same prefix, so that they still sort together. Paths of one root must differ.
- * @param paths relative to their roots, with forward slashes
- * @param rootOf for each path, the index of its root
- * @returns `paths` itself where nothing is put in front of any
+ * What has to stand before the paths of each root, so that every path has an id of its own: nothing, or the root's
+ * name where two roots would share an id. A root's ids all get the same prefix, so that they still sort together.
+ * @returns by root, "" or what ends in a slash
  */
-export function settleIds(
-  paths: readonly string[],
-  rootOf: readonly number[],
-  roots: readonly Root[],
-): readonly string[] {
+export function settlePrefixes(roots: readonly Root[]): string[] {
   const depth = roots.map(() => 0);
+  const prefixes = roots.map(() => "");
   // With one root nothing can clash; a hundred thousand paths need no look.
-  if (rootOf.every((root) => root === rootOf[0])) return paths;
-  let ids = paths;
+  if (roots.length === 1) return prefixes;
   for (;;) {
-    const clashing = rootsThatClash(ids, rootOf);
+    const clashing = rootsThatClash(roots, prefixes);
     const raised = [...clashing].filter((root) => depth[root]! < roots[root]!.prefixes.length);
-    if (raised.length === 0) return ids;
-    for (const root of raised) depth[root]!++;
-    ids = paths.map((path, i) => prefixed(path, roots[rootOf[i]!]!.prefixes[depth[rootOf[i]!]! - 1]));
+    if (raised.length === 0) return prefixes;
+    for (const root of raised) {
+      const prefix = roots[root]!.prefixes[depth[root]!]!;
+      prefixes[root] = prefix.endsWith("/") ? prefix : `${prefix}/`;
+      depth[root]!++;
+    }
   }
 }
 
-function prefixed(path: string, prefix: string | undefined): string {
-  return prefix === undefined ? path : `${prefix.replace(/\/$/, "")}/${path}`;
-}
-
-function rootsThatClash(ids: readonly string[], rootOf: readonly number[]): Set<number> {
+function rootsThatClash(roots: readonly Root[], prefixes: readonly string[]): Set<number> {
   const owners = new Map<string, number>();
   const clashing = new Set<number>();
-  ids.forEach((id, index) => {
-    const root = rootOf[index]!;
-    const owner = owners.get(id);
-    if (owner === undefined) owners.set(id, root);
-    else if (owner !== root) clashing.add(root).add(owner);
+  roots.forEach((root, index) => {
+    for (const path of root.paths()) {
+      const id = prefixes[index]! + path;
+      const owner = owners.get(id);
+      if (owner === undefined) owners.set(id, index);
+      else if (owner !== index) clashing.add(index).add(owner);
+    }
   });
   return clashing;
 }

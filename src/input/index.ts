@@ -1,6 +1,6 @@
 /** From paths to postings. */
 export { type Decoded, decode, type Encoding } from "./decode.js";
-export type { Discovered, DiscoverOptions } from "./discover.js";
+export { type Discovered, type DiscoverOptions, findFiles, needsGlobs } from "./find.js";
 export type { InputFormat, RawFile } from "./format.js";
 export { extensionOf, formatOf, INPUT_FORMATS, isPostingName } from "./formats.js";
 export { createReader, type InputFile, isSkipped, LARGEST_FILE, readPostings } from "./read.js";

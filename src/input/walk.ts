@@ -1,90 +1,65 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import fastGlob from "fast-glob";
 import { extensionOf, isPostingName } from "./formats.js";
 import { failureReason, notByName } from "./reasons.js";
 
 /** A file below a folder, or one that was left out and why. Paths are relative to the folder, with forward slashes. */
 export type Found = { readonly path: string; readonly reason: string | null; readonly link: boolean };
 
+/** What lies in one folder, in the order in which the file system tells it. */
+export interface FolderFound {
+  /** The folder, relative to the one where the walk began: "" or a path that ends in a slash. */
+  readonly below: string;
+  /** The names of regular files that are read by their names; whatever else is no folder, judged. */
+  readonly entries: readonly (string | Found)[];
+  /** Names of folders, which the walk comes to later. */
+  readonly folders: readonly string[];
+}
+
 /** What a folder entry tells of itself without asking the file system again. */
-type Entry = Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">;
+export type Entry = Pick<Dirent, "isFile" | "isDirectory" | "isSymbolicLink">;
 
 /**
  * All files below a folder, those left out with their reason. Reads each folder once and asks about no file by
  * itself, links apart. Links to folders are not followed: they may lead in circles or out of the folder.
  */
-export function* walk(root: string): Generator<Found, void, undefined> {
-  const folders = [""];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(join(root, folder), { withFileTypes: true });
-    } catch (error) {
-      yield { path: folder === "" ? "." : folder, reason: failureReason(error), link: false };
-      continue;
-    }
-    for (const entry of entries) {
-      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith(".")) {
-        yield { path, reason: entry.isDirectory() ? "hidden folder" : "hidden file", link: false };
-      } else if (entry.isDirectory()) {
-        folders.push(path);
-      } else {
-        yield judge(root, path, entry, isPostingName(path));
-      }
-    }
+export function* walk(root: string): Generator<FolderFound, void, undefined> {
+  const waiting = [""];
+  for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+    const found = readFolder(root, below);
+    yield found;
+    for (const folder of found.folders) waiting.push(`${below}${folder}/`);
   }
+}
+
+function readFolder(root: string, below: string): FolderFound {
+  let found: Dirent[];
+  try {
+    found = readdirSync(join(root, below), { withFileTypes: true });
+  } catch (error) {
+    const path = below === "" ? "." : below.slice(0, -1);
+    return { below, entries: [{ path, reason: failureReason(error), link: false }], folders: [] };
+  }
+  const entries: (string | Found)[] = [];
+  const folders: string[] = [];
+  for (const entry of found) {
+    const { name } = entry;
+    if (name.startsWith(".")) {
+      const reason = entry.isDirectory() ? "hidden folder" : "hidden file";
+      entries.push({ path: below + name, reason, link: false });
+    } else if (entry.isDirectory()) folders.push(name);
+    // The most frequent by far: nothing is made for it.
+    else if (entry.isFile() && isPostingName(name)) entries.push(name);
+    else entries.push(judge(root, below + name, entry, isPostingName(name)));
+  }
+  return { below, entries, folders };
 }
 
 /**
- * The files below a folder that match a pattern of `include` (any, where there is none) and none of `exclude`.
- * A pattern without a slash holds at any depth. Who includes files by pattern has chosen them: any extension will do.
+ * What is to be said of an entry that is no folder.
+ * @param wanted whether its name is one of those that are read
  */
-export function* walkMatching(
-  root: string,
-  include: readonly string[],
-  exclude: readonly string[],
-): Generator<Found, void, undefined> {
-  const patterns = include.length === 0 ? ["**"] : [...include];
-  for (const { path, dirent } of glob(patterns, root, exclude, true)) {
-    if (!dirent.isDirectory()) yield judge(root, path, dirent, include.length > 0 || isPostingName(path));
-  }
-}
-
-/** The files that a glob matches. */
-export function* walkGlob(
-  cwd: string,
-  pattern: string,
-  exclude: readonly string[],
-): Generator<Found, void, undefined> {
-  for (const { path, dirent } of glob([pattern], cwd, exclude, false)) {
-    if (!dirent.isDirectory()) yield judge(cwd, path, dirent, true);
-  }
-}
-
-function glob(
-  patterns: string[],
-  cwd: string,
-  exclude: readonly string[],
-  baseNameMatch: boolean,
-): fastGlob.Entry[] {
-  return fastGlob.sync(patterns, {
-    cwd,
-    // Without a slash a pattern means a name at any depth, of a file or of a folder with all that is in it.
-    ignore: exclude.flatMap((one) => {
-      const anywhere = one.includes("/") ? one.replace(/^\.?\//, "").replace(/\/$/, "") : `**/${one}`;
-      return [anywhere, `${anywhere}/**`];
-    }),
-    baseNameMatch,
-    objectMode: true,
-    onlyFiles: false,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-  });
-}
-
-function judge(root: string, path: string, entry: Entry, wanted: boolean): Found {
+export function judge(root: string, path: string, entry: Entry, wanted: boolean): Found {
   const link = entry.isSymbolicLink();
   if (!wanted) return { path, reason: notByName(extensionOf(path)), link };
   if (entry.isFile()) return { path, reason: null, link };

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type DiscoverOptions, discover } from "../../../src/input/discover.js";
+import { needsGlobs } from "../../../src/input/index.js";
 import { tree } from "./files.js";
 
 function find(cwd: string, paths: string[], options: Omit<DiscoverOptions, "cwd"> = {}) {
@@ -44,6 +45,25 @@ describe("a folder", () => {
   test("gives ids in code-unit order, wherever they lie", () => {
     const cwd = tree({ "b/1.txt": "", "b.txt": "", "B.txt": "", "a/2.txt": "", "é.txt": "", "b-1.txt": "" });
     expect(find(cwd, ["."]).ids).toEqual(["B.txt", "a/2.txt", "b-1.txt", "b.txt", "b/1.txt", "é.txt"]);
+  });
+
+  test("puts what lies in folders where their ids belong, among files and folders of names that begin alike", () => {
+    const paths = [
+      "a/x.txt",
+      "a/b/x.txt",
+      "a/b-/x.txt",
+      "a/b.txt",
+      "a-/x.txt",
+      "a-b.txt",
+      "a.txt",
+      "a0/x.txt",
+    ];
+    const cwd = tree(
+      Object.fromEntries(["z.txt", "ﬁ/x.txt", "😀/x.txt", ...paths].map((path) => [path, ""])),
+    );
+    const { ids } = find(cwd, ["."]);
+    expect(ids).toHaveLength(11);
+    expect(ids).toEqual([...ids].sort());
   });
 
   test("that is empty is no problem of its own", () => {
@@ -172,5 +192,13 @@ describe("globs and patterns", () => {
     expect(find(cwd, ["in/**"], { exclude }).ids).toEqual(["in/a.txt"]);
     expect(find(cwd, ["in"], { exclude: ["x/old/"] }).ids).toEqual(["a.txt", "old/b.txt", "x/d.draft.txt"]);
     expect(find(cwd, ["in/old/b.txt"], { exclude }).ids).toEqual(["in/old/b.txt"]);
+  });
+
+  test("are needed where one is named, and where a path does not exist", () => {
+    const cwd = tree({ "a.txt": "", "in/a[1].txt": "" });
+    expect(needsGlobs(["a.txt", "in", "in/a[1].txt"], { cwd, include: [], exclude: [] })).toBe(false);
+    expect(needsGlobs(["a.txt", "*.txt"], { cwd })).toBe(true);
+    expect(needsGlobs(["in"], { cwd, include: ["*.txt"] })).toBe(true);
+    expect(needsGlobs(["in"], { cwd, exclude: ["old"] })).toBe(true);
   });
 });
