@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { main } from "assemblyscript/asc";
+import { characterTables } from "../match/index.js";
 
 const path = (name: string) =>
   relative(process.cwd(), fileURLToPath(new URL(`../../${name}`, import.meta.url))).replaceAll("\\", "/");
@@ -13,7 +14,18 @@ const path = (name: string) =>
 /** What stands for a file that JavaScript alone can have. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   [path("src/context/facts.ts"), 'export { Facts } from "../kernel/assembly/facts";'],
+  [path("src/kernel/assembly/characters.ts"), characters()],
 ]);
+
+/** The tables of characters as data of the kernel: to make them takes ten times as long as to start it. */
+function characters(): string {
+  return Object.entries(characterTables())
+    .map(([name, table]) => {
+      const type = table instanceof Uint16Array ? "u16" : "u8";
+      return `export const ${name}: usize = memory.data<${type}>([${table.join()}], 64);\n`;
+    })
+    .join("");
+}
 
 /** A source file as AssemblyScript reads it; null where there is none. */
 function readSource(name: string): string | null {

@@ -1,5 +1,5 @@
 import { AnalysisReader, Vocabulary } from "../context/index.js";
-import { characterTables, matchTables } from "../match/index.js";
+import { matchTables } from "../match/index.js";
 import type { MatchTables, Posting, PostingAnalysis, Tables, Taxonomy, Wanted } from "../types.js";
 
 /** A compiled WebAssembly module of src/kernel/assembly; it can be handed from thread to thread. */
@@ -28,21 +28,7 @@ export interface KernelExports extends Readonly<Record<Region, { readonly value:
   readonly seamCount: { readonly value: number };
 }
 
-type Region =
-  | "BYTES"
-  | "FOLDED"
-  | "WORDS"
-  | "HASHES"
-  | "LINES"
-  | "SEAMS"
-  | "TOOLS"
-  | "CUES"
-  | "EVIDENCE"
-  | "ASCII"
-  | "TWO_BYTES"
-  | "THREE_BYTES"
-  | "MATHEMATICAL"
-  | "CLASSES";
+type Region = "BYTES" | "FOLDED" | "WORDS" | "HASHES" | "LINES" | "SEAMS" | "TOOLS" | "CUES" | "EVIDENCE";
 
 /** Longer texts are left to the plain engine: bytes. */
 export const LONGEST_TEXT = 64 * 1024;
@@ -87,10 +73,6 @@ export class Kernel {
     this.#place = this.exports.BYTES.value;
     const { aliases, cues, evidence } = taxonomy.tables ?? matchTables(taxonomy);
     this.tables = { aliases: this.#put(aliases), cues: this.#put(cues), evidence: this.#put(evidence) };
-    const regions = ["ASCII", "TWO_BYTES", "THREE_BYTES", "MATHEMATICAL", "CLASSES"] as const;
-    characterTables().forEach((table, i) => {
-      this.#copy(table, this.exports[regions[i]!].value);
-    });
     this.exports.openTaxonomy(
       ...[this.tables.aliases, this.tables.cues, this.tables.evidence],
       ...[taxonomy.cues.length, taxonomy.aliases.length, taxonomy.tools.length],
@@ -131,18 +113,17 @@ export class Kernel {
 
   /** Copies tables into the memory; returns where their places stand, in the order of assembly/tables.ts. */
   #put({ filter, pairs, edges, nodes, forms, folded, kept }: Tables): number {
-    const at = (array: Uint8Array | Int32Array) => this.#copy(array);
     const places = [
-      ...[filter, pairs, edges].map(at),
+      ...[filter, pairs, edges].map((array) => this.#copy(array)),
       edges.length - 1,
-      ...[nodes, forms, folded, kept].map(at),
+      ...[nodes, forms, folded, kept].map((array) => this.#copy(array)),
     ];
     return this.#copy(Int32Array.from(places));
   }
 
-  /** Copies an array to a place, by default to one of its own. */
-  #copy(array: Uint8Array | Uint16Array | Int32Array, place?: number): number {
-    const at = place ?? this.exports.allocate(array.byteLength);
+  /** Copies an array to a place of its own. */
+  #copy(array: Uint8Array | Int32Array): number {
+    const at = this.exports.allocate(array.byteLength);
     this.#look();
     this.#bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     return at;

@@ -22,9 +22,9 @@ export const KIND_SHIFT = 8;
 
 const LATIN_1_LETTERS = "ªµº²³¹¼½¾";
 export const ASCII: Uint16Array = buildAscii();
-/** Folded code point by code point below U+0800; 0 where it is a symbol. */
-const TWO_BYTE: Uint16Array = buildTwoByte();
-/** ASCII by offset from U+1D400, mathematical letters and digits; built on first use. */
+/** Folded code point by code point below U+0800; 0 where it is a symbol. Built on first use. */
+let twoByte: Uint16Array | undefined;
+/** ASCII by offset from U+1D400, mathematical letters and digits; likewise. */
 let mathematical: Uint8Array | undefined;
 
 /**
@@ -35,7 +35,8 @@ export function foldLonger(bytes: Uint8Array, i: number, size: number, out: Uint
   const byte = bytes[i]!;
   if (size === 2) {
     const point = ((byte & 0x1f) << 6) | (bytes[i + 1]! & 0x3f);
-    const folded = TWO_BYTE[point]!;
+    twoByte ??= buildTwoByte();
+    const folded = twoByte[point]!;
     if (folded >= 0x80) {
       out[i + 1] = 0x80 | (folded & 0x3f);
       out[i] = 0xc0 | (folded >> 6);
@@ -185,8 +186,8 @@ function buildMathematical(): Uint8Array {
   return table;
 }
 
-/** The same in tables, for the kernel: ASCII, then by code point below U+0800 and U+10000, mathematical letters, CLASS. */
-export function characterTables(): (Uint8Array | Uint16Array)[] {
+/** The same in tables, by the names that they have in ../kernel/assembly/memory.ts, where their order is told. */
+export function characterTables(): Readonly<Record<string, Uint8Array | Uint16Array>> {
   const twoBytes = new Uint16Array(0x800);
   const threeBytes = new Uint8Array(0x10000);
   const mathematical = new Uint8Array(0x400);
@@ -209,5 +210,5 @@ export function characterTables(): (Uint8Array | Uint16Array)[] {
     one.set([0xf0, 0x9d, 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f)]);
     mathematical[offset] = foldLonger(one, 0, 4, out);
   }
-  return [ASCII, twoBytes, threeBytes, mathematical, CLASS];
+  return { ascii: ASCII, twoBytes, threeBytes, mathematical, classes: CLASS };
 }

@@ -10,9 +10,7 @@ import { findForms } from "./find";
 import { fingerprint } from "./fingerprint";
 import { fold, lineCount, seamCount, wordCount } from "./fold";
 import {
-  ascii,
   bytes,
-  classes,
   cues,
   evidence,
   folded,
@@ -20,11 +18,8 @@ import {
   LONGEST_TEXT,
   lines,
   MATCHES_BYTES,
-  mathematical,
   seams,
-  threeBytes,
   tools,
-  twoBytes,
   words,
 } from "./memory";
 import { findAtSeams, toolCount } from "./seams";
@@ -103,8 +98,3 @@ export const SEAMS: usize = seams;
 export const TOOLS: usize = tools;
 export const CUES: usize = cues;
 export const EVIDENCE: usize = evidence;
-export const ASCII: usize = ascii;
-export const TWO_BYTES: usize = twoBytes;
-export const THREE_BYTES: usize = threeBytes;
-export const MATHEMATICAL: usize = mathematical;
-export const CLASSES: usize = classes;

@@ -7,6 +7,8 @@
  * Numbers have 32 bits.
  */
 
+import { ascii, classes, mathematical, threeBytes, twoBytes } from "./characters";
+
 /** Longer texts are left to the plain engine: bytes. */
 export const LONGEST_TEXT: i32 = 64 * 1024;
 
@@ -31,14 +33,12 @@ export const cues: usize = memory.data(6 * 64 * 1024, 64);
 export const glued: usize = memory.data(6 * 64 * 1024, 64);
 export const evidence: usize = memory.data(6 * 64 * 1024, 64);
 
-/** The tables of ../../match/characters.ts: 16 bits by ASCII byte, and by code point below U+0800. */
-export const ascii: usize = memory.data(256, 64);
-export const twoBytes: usize = memory.data(2 * 0x800, 64);
-/** 8 bits by code point below U+10000, and by offset in the mathematical block. */
-export const threeBytes: usize = memory.data(0x10000, 64);
-export const mathematical: usize = memory.data(0x400, 64);
-/** CLASS of ../../folded.ts. */
-export const classes: usize = memory.data(256, 64);
+/**
+ * The tables of ../../match/characters.ts, which the build writes out (../../build/kernel.ts): 16 bits by ASCII byte and
+ * by code point below U+0800, 8 bits by code point below U+10000, by offset in the mathematical block, and by folded
+ * byte (CLASS of ../../folded.ts).
+ */
+export { ascii, classes, mathematical, threeBytes, twoBytes };
 
 /** The `index`th number of a list. */
 export function numberAt(list: usize, index: i32): i32 {
