@@ -1,4 +1,4 @@
-import type { Combined, CueRole, Group, Tables } from "../types.js";
+import type { Combined, Group, Tables } from "../types.js";
 
 /**
  * The layout of a packed taxonomy: a file that is ready to scan with, read in one piece and without parsing what a
@@ -8,7 +8,7 @@ import type { Combined, CueRole, Group, Tables } from "../types.js";
 export const MAGIC = 0x31544b53;
 export const ALIGNMENT = 8;
 /** Raise it whenever the layout or the way that tables are made changes: older files are then refused. */
-export const PACKED_FORMAT = 3;
+export const PACKED_FORMAT = 4;
 
 /** The typed arrays of a file, by name. */
 export type Arrays = Readonly<Record<string, Uint8Array | Uint16Array | Int32Array>>;
@@ -24,12 +24,15 @@ export interface Header {
   /** Lists that many tools share; tools name them by index. */
   readonly groupSets: readonly (readonly number[])[];
   readonly evidenceSets: readonly (readonly string[])[];
-  /** Roles that many cues share; cues name them by index. */
-  readonly roleSets: readonly (readonly CueRole[])[];
   readonly arrays: Readonly<Record<string, { kind: ArrayKind; offset: number; length: number }>>;
 }
 
 export type ArrayKind = "u8" | "u16" | "i32";
+
+/** The next place where an array may begin. */
+export function align(bytes: number): number {
+  return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+}
 
 /** Of each of the matcher's tables, the arrays by name. */
 export const TABLE_ARRAYS: readonly (keyof Tables)[] = [

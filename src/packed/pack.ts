@@ -1,8 +1,8 @@
 import type { Alias, CompiledTaxonomy, MatchTables } from "../types.js";
 import {
-  ALIGNMENT,
   type ArrayKind,
   type Arrays,
+  align,
   EXACT_CASE,
   type Header,
   MAGIC,
@@ -55,7 +55,12 @@ export function pack(taxonomy: CompiledTaxonomy, tables: MatchTables): Uint8Arra
       "cueTexts",
       taxonomy.cues.map((cue) => cue.text),
     ),
+    // Roles that many cues share: as JSON, which is parsed for a cue that a posting holds.
     cueRoles: Uint16Array.from(taxonomy.cues, (cue) => roleSets.index(cue.roles)),
+    ...strings(
+      "roleSets",
+      roleSets.items.map((roles) => JSON.stringify(roles)),
+    ),
   };
   for (const name of TABLE_NAMES) {
     for (const array of TABLE_ARRAYS) arrays[`${name}.${array}`] = tables[name][array];
@@ -71,7 +76,6 @@ export function pack(taxonomy: CompiledTaxonomy, tables: MatchTables): Uint8Arra
       categories: categories.items,
       groupSets: groupSets.items,
       evidenceSets: evidenceSets.items,
-      roleSets: roleSets.items,
     },
     arrays,
   );
@@ -101,10 +105,6 @@ function write(facts: Omit<Header, "arrays">, arrays: Arrays): Uint8Array {
     file.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), base + places[name]!.offset);
   }
   return file;
-}
-
-export function align(bytes: number): number {
-  return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
 }
 
 function kindOf(array: Arrays[string]): ArrayKind {

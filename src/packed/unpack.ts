@@ -1,5 +1,6 @@
 import type { Alias, Cue, List, MatchTables, Tables, Taxonomy, Tool } from "../types.js";
 import {
+  align,
   EXACT_CASE,
   type Header,
   MAGIC,
@@ -10,7 +11,6 @@ import {
   TABLE_NAMES,
   TAKES_PLURAL,
 } from "./layout.js";
-import { align } from "./pack.js";
 
 const EMPTY: readonly never[] = [];
 
@@ -101,7 +101,11 @@ function read(file: Uint8Array): Taxonomy | null {
 
   const cueText = strings("cueTexts");
   const cueRoles = u16("cueRoles");
-  const cue = (index: number): Cue => ({ text: cueText(index), roles: header.roleSets[cueRoles[index]!]! });
+  const roleSet = strings("roleSets");
+  const roleSets = onDemand(place("roleSetsStarts").length - 1, (index): Cue["roles"] =>
+    JSON.parse(roleSet(index)),
+  );
+  const cue = (index: number): Cue => ({ text: cueText(index), roles: roleSets.at(cueRoles[index]!)! });
 
   return {
     name: header.name,
