@@ -30,7 +30,8 @@ export function emptyTally(taxonomy: Taxonomy): Tally {
     withoutMatch: 0,
     groups: taxonomy.groups.map((): ByLevel => [0, 0, 0, 0]),
     depths: taxonomy.groups.map(noDepths),
-    tools: [...taxonomy.tools].map((): ByLevel => [0, 0, 0, 0]),
+    // By number: tools that are read when they are asked for need not be read to count them.
+    tools: Array.from({ length: taxonomy.tools.length }, (): ByLevel => [0, 0, 0, 0]),
     combined: taxonomy.combined.map(() => 0),
   };
 }
