@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { main } from "../dist/bin/main.js";
-
-await main(process.argv);
+require("../dist/bin/start.cjs");

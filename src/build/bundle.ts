@@ -1,6 +1,7 @@
 /**
  * Part of `npm run build`: bundles the command line into dist/bin. Reading a hundred small modules takes longer than
- * reading a posting; what every run needs, and `check`, is one file, the other commands are loaded when they are used.
+ * reading a posting; what `scan` and `check` need is one file, a thread's part of the work another, and what other
+ * commands and other taxonomies need is loaded when it is used.
  */
 import { rmSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -9,31 +10,28 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 
 const DIST = fileURLToPath(new URL("../", import.meta.url));
 const OUT = join(DIST, "bin");
-/** What the first file imports on demand. */
+/** What the first files import on demand. */
 const LATER = [
-  "cli/commands/scan",
   "cli/commands/taxonomy",
   "cli/commands/eval",
   "taxonomy/load-resolve",
+  "input/globs",
   "output/paints",
-  "worker",
 ];
 
 const common: BuildOptions = {
   bundle: true,
   platform: "node",
   target: "node20",
-  format: "esm",
   outdir: OUT,
   entryNames: "[name]",
   minifyWhitespace: true,
   minifySyntax: true,
-  // Some libraries are CommonJS and call require for what Node itself has.
-  banner: { js: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);" },
+  legalComments: "none",
   logLevel: "warning",
 };
 
-/** Leaves imports on demand out of the first file, and points them at the other ones. */
+/** Leaves imports on demand out of the first files, and points them at the other ones. */
 const onDemand: Plugin = {
   name: "on-demand",
   setup(context) {
@@ -45,6 +43,36 @@ const onDemand: Plugin = {
   },
 };
 
+/** Commander starts other programs, and nobody asks it to: Node takes as long to load what that needs as to load it. */
+const noPrograms: Plugin = {
+  name: "no-programs",
+  setup(context) {
+    const namespace = "no-programs";
+    context.onResolve({ filter: /^node:child_process$/ }, ({ path, namespace: from }) =>
+      from === namespace ? { path, external: true } : { path, namespace },
+    );
+    context.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require("${path}")[name] });`,
+    }));
+  },
+};
+
 rmSync(OUT, { recursive: true, force: true });
-await build({ ...common, entryPoints: [join(DIST, "cli/main.js")], plugins: [onDemand] });
-await build({ ...common, entryPoints: LATER.map((file) => join(DIST, `${file}.js`)), splitting: true });
+// As CommonJS: Node needs no loader of modules then, and ./cache.ts can keep what was compiled.
+await build({
+  ...common,
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+  entryPoints: ["cli/start", "cli/thread", "cli/main", "worker"].map((file) => join(DIST, `${file}.js`)),
+  define: { "import.meta.url": "_url" },
+  banner: { js: "const _url=require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [onDemand, noPrograms],
+});
+await build({
+  ...common,
+  format: "esm",
+  entryPoints: LATER.map((file) => join(DIST, `${file}.js`)),
+  splitting: true,
+  // Some libraries are CommonJS and call require for what Node itself has.
+  banner: { js: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);" },
+});

@@ -9,6 +9,6 @@ import { fileURLToPath } from "node:url";
 const COMMANDS = fileURLToPath(new URL("../../node_modules/.bin/", import.meta.url));
 
 if (existsSync(COMMANDS)) {
-  const script = '#!/usr/bin/env node\nimport("../../bin/skilltag.js");\n';
+  const script = '#!/usr/bin/env node\nrequire("../../bin/skilltag.js");\n';
   writeFileSync(join(COMMANDS, "skilltag"), script, { mode: 0o755 });
 }

@@ -1,3 +1,5 @@
+import { fstatSync, writeSync } from "node:fs";
+
 /** What a command may know of and do to the outside: so that a test can run one without a process. */
 export interface Io {
   /** Bytes are text in UTF-8. False: they are still to be written, and must stay as they are. */
@@ -7,14 +9,12 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
   readonly cwd: string;
   readonly env: Env;
-  readonly stdinIsTerminal: boolean;
   readonly stdoutIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
   /** Width of the terminal in cells; 80 where there is none. */
   readonly columns: number;
   /** Whether colour is wanted where nothing is asked for: on a terminal, without NO_COLOR; FORCE_COLOR overrides. */
   readonly stdoutColor: boolean;
-  readonly stderrColor: boolean;
   /** Whether what is printed can hold more than ASCII; what goes into a file always can. */
   readonly unicode: boolean;
   readonly setExitCode: (code: ExitCode) => void;
@@ -43,42 +43,62 @@ export type ExitCode = 0 | 1 | 2;
 
 /** The Io of the running process. */
 export function processIo(): Io {
-  const { stdin, stdout, stderr } = process;
   const env: Env = process.env;
-  // Who reads may stop reading (`| head -1`): that ends the run, and is no fault.
-  for (const stream of [stdout, stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-      process.exit();
-    });
-  }
+  const stdout = fstatSync(1).isFile() ? toFile(1) : orEnd(process.stdout);
   const stdoutIsTerminal = stdout.isTTY === true;
-  const stderrIsTerminal = stderr.isTTY === true;
+  let stderr: NodeJS.WriteStream | undefined;
   return {
     stdout: (text) => {
       stdout.write(text);
       // A pipe takes what there is room for; the rest waits.
       return stdout.writableLength === 0;
     },
-    stderr: (text) => void stderr.write(text),
+    stderr: (text) => {
+      stderr ??= orEnd(process.stderr);
+      stderr.write(text);
+    },
     readStdin: async () => {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of stdin) chunks.push(chunk);
+      // Not before it is asked for: that alone loads more of Node than reading a posting does.
+      for await (const chunk of process.stdin) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
     cwd: process.cwd(),
     env,
-    stdinIsTerminal: stdin.isTTY === true,
     stdoutIsTerminal,
-    stderrIsTerminal,
+    get stderrIsTerminal() {
+      return process.stderr.isTTY === true;
+    },
     columns: stdout.columns ?? 80,
     stdoutColor: wantsColor(stdoutIsTerminal, env),
-    stderrColor: wantsColor(stderrIsTerminal, env),
     unicode: !stdoutIsTerminal || /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ""),
     setExitCode: (code) => {
       process.exitCode = code;
     },
   };
+}
+
+/** What is needed of process.stdout. */
+type Output = Pick<NodeJS.WriteStream, "writableLength"> &
+  Partial<Pick<NodeJS.WriteStream, "isTTY" | "columns">> & { write(text: string | Uint8Array): unknown };
+
+/** Writes to a file that is open: Node does the same in the end, and first loads all that streams are made of. */
+function toFile(descriptor: number): Output {
+  return {
+    writableLength: 0,
+    write(text) {
+      const bytes = typeof text === "string" ? Buffer.from(text) : text;
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+    },
+  };
+}
+
+/** Who reads may stop reading (`| head -1`): that ends the run, and is no fault. */
+function orEnd(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  return stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
 }
 
 /** See https://no-color.org: set and not empty, whatever its value. */

@@ -1,16 +1,11 @@
 import { availableParallelism } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { analyzePostings, type Run } from "../analyze.js";
-import { type Batch, type BatchResult, type BatchSetup, createBatches, writeTo } from "../batch.js";
-import type { InputFile } from "../input/index.js";
+import { writeTo } from "../batch.js";
 import type { KernelModule } from "../kernel/index.js";
 import type { RenderOptions, RowNeeds, RowStream } from "../output/index.js";
 import { loadKernel } from "../parallel/kernel.js";
-import { inOrder } from "../parallel/pool.js";
 import { type Selection, selectRow } from "../select.js";
-import { createRepeats, mergeTallies, type Tally } from "../tally/index.js";
 import type { PostingRow } from "../types.js";
-import type { WorkerSetup } from "../worker.js";
 import type { Input } from "./gather.js";
 import type { Progress } from "./progress.js";
 import type { Sink } from "./sink.js";
@@ -20,13 +15,6 @@ import type { ScanTaxonomy } from "./taxonomy.js";
 const WORTH_WORKERS = 10_000;
 /** The same of the matcher's kernel, whose memory has to be laid out. */
 const WORTH_KERNEL = 20;
-const FILES_A_BATCH = 128;
-/**
- * V8's settings for a long run. Workers, which start with them, get 8 MB instead of 16 for what lives shortly. And
- * what happens to live a little longer in the first moments is no longer taken for what lives on: in every second run
- * such things filled a hundred megabytes.
- */
-const MEMORY_SETTINGS = ["--max-semi-space-size=8", "--no-allocation-site-pretenuring"];
 
 /** How a run is to be done, and where its rows go. */
 export interface RunPlan {
@@ -55,9 +43,10 @@ export async function runAll(taxonomy: ScanTaxonomy, input: Input, plan: RunPlan
   const workers = plan.workers === "auto" ? automatic(input) : plan.workers;
   if (plan.stream) plan.write(plan.stream.head);
   // What repeats an earlier posting can be told by one thread only.
-  return workers > 0 && input.files !== null && !plan.unique
-    ? onWorkers(taxonomy, input.files, workers, plan)
-    : onThisThread(taxonomy, input, plan);
+  if (workers === 0 || input.files === null || plan.unique) return onThisThread(taxonomy, input, plan);
+  // Node's own part of it takes a while to load, as long as some dozens of postings.
+  const { onThreads } = await import("./threads.js");
+  return onThreads(taxonomy, input.files, workers, kernelFor(input.total), plan);
 }
 
 function automatic(input: Input): number {
@@ -90,73 +79,6 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): 
 }
 
 /** A stream takes all rows, with mentions where it writes them. */
-function rowNeeds({ stream, needs }: RunPlan): RowNeeds {
+export function rowNeeds({ stream, needs }: RunPlan): RowNeeds {
   return stream ? { postings: Number.POSITIVE_INFINITY, mentions: stream.mentions } : needs;
 }
-
-async function onWorkers(
-  { taxonomy, packed }: ScanTaxonomy,
-  files: readonly InputFile[],
-  workers: number,
-  plan: RunPlan,
-): Promise<Run> {
-  // Nearly all that a posting needs is thrown away with it (tests/bench/results tell what the settings save).
-  for (const setting of MEMORY_SETTINGS) setFlagsFromString(setting);
-  const file = await packed();
-  const shared = new SharedArrayBuffer(file.length);
-  new Uint8Array(shared).set(file);
-  const needs = rowNeeds(plan);
-  const setup: BatchSetup = {
-    selection: plan.selection,
-    explain: plan.explain,
-    format: plan.format,
-    render: plan.render,
-    asText: plan.stream !== null,
-    mentions: needs.mentions,
-    counts: plan.counts,
-    kernel: kernelFor(files.length),
-  };
-  const own = await createBatches(taxonomy, setup);
-  const workerData: WorkerSetup = { ...setup, taxonomy: shared };
-  let kept = 0;
-  const batchAt = (batch: number): Batch => ({
-    files: files
-      .slice(batch * FILES_A_BATCH, (batch + 1) * FILES_A_BATCH)
-      .map(({ path, id, named }) => ({ path, id, named })),
-    mostRows: needs.postings - kept,
-  });
-  const withoutMatch: string[] = [];
-  const skipped: Run["skipped"][number][] = [];
-  const fingerprints: number[] = [];
-  const repeats = createRepeats();
-  const tallies: Tally[] = [];
-  let done = 0;
-  await inOrder<Batch, BatchResult, Tally>(
-    { script: new URL("./worker.js", WORKER_BASE), workerData },
-    workers,
-    { count: Math.ceil(files.length / FILES_A_BATCH), at: batchAt },
-    {
-      own: own.analyze,
-      onResult(result) {
-        withoutMatch.push(...result.withoutMatch);
-        skipped.push(...result.skipped);
-        fingerprints.push(...result.fingerprints);
-        for (const fingerprint of result.fingerprints) repeats.seen(fingerprint);
-        let isWritten = true;
-        if (plan.stream) isWritten = plan.write(result.text);
-        else for (const row of result.rows) if (kept++ < needs.postings) plan.keep(row);
-        done += result.files;
-        plan.progress.update(done);
-        return isWritten ? [result.text.buffer] : [];
-      },
-      onGathered: (counted) => tallies.push(counted),
-    },
-  );
-  const tally = tallies.reduce(mergeTallies, own.tally());
-  return { tally, withoutMatch, skipped, fingerprints, duplicates: repeats.count };
-}
-
-/** The bundle holds worker.js beside this file's own bundle; the compiled sources hold it one folder up. */
-const WORKER_BASE = import.meta.url.includes("/dist/bin/")
-  ? import.meta.url
-  : new URL("../x", import.meta.url);

@@ -23,12 +23,10 @@ export function fakeIo(settings: Partial<Io> & { readonly stdin?: string } = {})
     readStdin: async () => new TextEncoder().encode(stdin),
     cwd: tmpdir(),
     env: {},
-    stdinIsTerminal: false,
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     columns: 80,
     stdoutColor: false,
-    stderrColor: false,
     unicode: true,
     setExitCode: (code) => {
       outcome.code = code;

@@ -19,10 +19,9 @@ import {
   includeOption,
   useColor,
 } from "../options.js";
-import { startProgress } from "../progress.js";
+import type { Progress } from "../progress.js";
 import { type RunPlan, runAll } from "../run.js";
 import { openSink } from "../sink.js";
-import { openSpool } from "../spool.js";
 import { type ScanTaxonomy, scanTaxonomy } from "../taxonomy.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
 
@@ -107,7 +106,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
   const renderer = await outputFormat(options.format)!.load();
   const stream = openStream(renderer, taxonomy, { selection, render });
   const sink = openSink(options.output, io);
-  const spool = stream?.around ? openSpool() : null;
+  const spool = stream?.around ? (await import("../spool.js")).openSpool() : null;
   try {
     const { postings, skipped, report } = await run(chosen, input, {
       selection,
@@ -120,7 +119,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, io: I
       counts: stream === null || stream.around !== undefined,
       needs: renderer.needs?.(render) ?? { postings: Number.POSITIVE_INFINITY, mentions: true },
       write: (spool ?? sink).write,
-      progress: startProgress(input.total, options.quiet, io),
+      progress: await progressOf(input.total, options, io),
       workers: options.workers,
     });
     tellSkipped(skipped, options, io);
@@ -177,6 +176,12 @@ async function run(scanTaxonomy: ScanTaxonomy, input: Input, plan: Omit<RunPlan,
   } finally {
     plan.progress.stop();
   }
+}
+
+/** A progress bar, for a terminal only: Node takes as long to load what it needs as some postings take. */
+async function progressOf(total: number, { quiet }: ScanOptions, io: Io): Promise<Progress> {
+  if (quiet || !io.stderrIsTerminal) return { update: () => {}, stop: () => {} };
+  return (await import("../progress.js")).startProgress(total, quiet, io);
 }
 
 function renderOptions(options: ScanOptions, io: Io): RenderOptions {

@@ -1,0 +1,77 @@
+/**
+ * Part of `npm run build`: keeps what V8 makes of the bundles in dist/bin, beside them (see src/cli/load.ts). Functions
+ * that have run are kept as well, so whatever a scan and a check do is done here once.
+ */
+import { on } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { MessageChannel } from "node:worker_threads";
+import type { Io } from "../cli/io.js";
+import { type Bundle, openBundle } from "../cli/load.js";
+import type { main } from "../cli/main.js";
+import { findFiles } from "../input/index.js";
+import { DEFAULT_RENDER_OPTIONS } from "../output/index.js";
+import { loadKernel } from "../parallel/kernel.js";
+import { SHIPPED, SHIPPED_PACKED } from "../taxonomy/load-paths.js";
+import type { WorkerSetup, work } from "../worker.js";
+
+const BUNDLES = fileURLToPath(new URL("../bin", import.meta.url));
+const cwd = fileURLToPath(new URL("../../fixtures/postings", import.meta.url));
+
+const { files } = findFiles(["."], { cwd }, null);
+const io: Io = {
+  stdout: () => true,
+  stderr: (text) => void process.stderr.write(text),
+  readStdin: async () => new Uint8Array(0),
+  cwd,
+  env: {},
+  stdoutIsTerminal: false,
+  stderrIsTerminal: false,
+  columns: 80,
+  stdoutColor: false,
+  unicode: true,
+  setExitCode: (code) => {
+    process.exitCode = code;
+  },
+};
+
+function keep({ script, cache }: Bundle): void {
+  writeFileSync(cache, script.createCachedData());
+}
+
+const program = openBundle(BUNDLES, "main");
+const run = (program.run() as { main: typeof main }).main;
+const skilltag = (...args: string[]) => run(["node", "skilltag", ...args, "--taxonomy", SHIPPED], io);
+await skilltag("check", files[0]!.path);
+await skilltag("scan", ".", "--format", "csv", "--workers", "0");
+keep(program);
+
+// Sets what a run with threads sets, which another setting than that of the program would be to V8.
+await skilltag("scan", ".", "--format", "csv", "--workers", "1");
+const taxonomy = readFileSync(SHIPPED_PACKED);
+const shared = new SharedArrayBuffer(taxonomy.length);
+new Uint8Array(shared).set(taxonomy);
+const setup: WorkerSetup = {
+  selection: null,
+  explain: false,
+  format: "csv",
+  render: DEFAULT_RENDER_OPTIONS,
+  asText: true,
+  mentions: false,
+  counts: false,
+  kernel: loadKernel(),
+  taxonomy: shared,
+};
+const thread = openBundle(BUNDLES, "worker");
+const { port1, port2 } = new MessageChannel();
+(thread.run() as { work: typeof work }).work(port1, setup);
+const answers = on(port2, "message");
+for (const task of [
+  { files: files.map(({ path, id, named }) => ({ path, id, named })), mostRows: 1 },
+  null,
+]) {
+  port2.postMessage({ index: 0, task, spent: [] });
+  await answers.next();
+}
+port2.close();
+keep(thread);

@@ -1,0 +1,46 @@
+/**
+ * Starts a bundle from what the build has compiled of it (src/build/cache.ts): compiling takes longer than reading a
+ * posting. Whatever was compiled by another version of Node, or is not there, is compiled anew.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { constants, Script } from "node:vm";
+
+/** A bundle in CommonJS, not yet run. */
+export interface Bundle {
+  readonly script: Script;
+  /** Where what is compiled of it is kept for this version of Node. */
+  readonly cache: string;
+  /** Runs it; returns what it exports. */
+  run(): unknown;
+}
+
+/** Reads `<name>.cjs` of a folder. */
+export function openBundle(folder: string, name: string): Bundle {
+  const file = `${folder}/${name}.cjs`;
+  const cache = `${folder}/${name}.${process.version}-${process.platform}-${process.arch}.cache`;
+  const source = readFileSync(file, "utf8");
+  const cachedData = readIfThere(cache);
+  const script = new Script(`(function(exports,require,module,__filename){${source}\n})`, {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  return {
+    script,
+    cache,
+    run() {
+      const module = { exports: {} };
+      script.runInThisContext()(module.exports, createRequire(file), module, file);
+      return module.exports;
+    },
+  };
+}
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { openBundle } from "../../../src/cli/load.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "skilltag-load-"));
+  writeFileSync(
+    join(folder, "one.cjs"),
+    "const{sep}=require('node:path');exports.twice=n=>2*n;exports.sep=sep;",
+  );
+});
+
+const open = () => openBundle(folder, "one");
+const twice = (bundle = open()) => (bundle.run() as { twice(n: number): number }).twice(4);
+
+/** Keeps what was compiled, as the build does. */
+function keep(): string {
+  const bundle = open();
+  bundle.run();
+  writeFileSync(bundle.cache, bundle.script.createCachedData());
+  return bundle.cache;
+}
+
+describe("a bundle", () => {
+  it("runs as CommonJS", () => {
+    expect(open().run()).toMatchObject({ sep: join("a", "b")[1] });
+    expect(twice()).toBe(8);
+  });
+
+  it("is taken from what was compiled of it", () => {
+    expect(open().script.cachedDataRejected).toBeUndefined();
+    const cache = keep();
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(cache).toContain(process.version);
+    expect(open().script.cachedDataRejected).toBe(false);
+    expect(twice()).toBe(8);
+  });
+
+  it("is compiled anew where that is of another source, or cut off, or nothing of the kind", () => {
+    const cache = keep();
+    const whole = readFileSync(cache);
+    for (const other of [whole.subarray(0, whole.length / 2), Buffer.from("no code"), Buffer.alloc(0)]) {
+      writeFileSync(cache, other);
+      expect(twice()).toBe(8);
+    }
+    writeFileSync(cache, whole);
+    writeFileSync(join(folder, "one.cjs"), "exports.twice=n=>n+n;");
+    expect(open().script.cachedDataRejected).toBe(true);
+    expect(twice()).toBe(8);
+  });
+});
