@@ -88,6 +88,19 @@ export interface Taxonomy {
   readonly cues: List<Cue>;
   /** Made ahead; the matcher makes its own where they are missing. */
   readonly tables?: MatchTables;
+  /** Likewise, for judging. */
+  readonly records?: Records;
+}
+
+/** What a taxonomy says of its aliases and tools, in the numbers that the judge reads; see src/context/vocabulary.ts. */
+export interface Records {
+  /** Records one behind the other, in the order of aliases and of tools. */
+  readonly aliases: Int32Array;
+  readonly tools: Int32Array;
+  /** Phrases and sets that they point to. */
+  readonly texts: Uint8Array;
+  /** The names of evidence sets, in the order of their numbers. */
+  readonly sets: readonly string[];
 }
 
 export interface Group {

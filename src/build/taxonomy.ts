@@ -2,6 +2,7 @@
  * Part of `npm run build`: compiles the shipped taxonomy and packs it with its tables, so that no run parses YAML.
  * Exit code 2 where the taxonomy has errors.
  */
+import { Vocabulary } from "../context/index.js";
 import { formatProblem } from "../errors.js";
 import { matchTables } from "../match/index.js";
 import { pack } from "../packed/index.js";
@@ -19,6 +20,6 @@ for (const one of all) process.stderr.write(`${formatProblem(one)}\n`);
 if (model !== null) {
   const taxonomy = compile(model, sha256);
   writeCompiled(SHIPPED_COMPILED, taxonomy);
-  writeWhole(SHIPPED_PACKED, pack(taxonomy, matchTables(taxonomy)));
+  writeWhole(SHIPPED_PACKED, pack(taxonomy, matchTables(taxonomy), new Vocabulary(taxonomy).records()));
 }
 if (all.some((one) => one.severity === "error")) process.exitCode = 2;

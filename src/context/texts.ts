@@ -8,10 +8,16 @@ const encoder = new TextEncoder();
  * A phrase is its length in two bytes, the lower one first, and its bytes; a number is two bytes. A zero ends a list.
  */
 export class Texts {
-  bytes = new Uint8Array(FIRST_SIZE);
+  bytes: Uint8Array;
   /** So many bytes are written; what is written stays as it is. */
-  length = 1;
+  length: number;
   readonly #lists = new Map<string, number>();
+
+  /** @param bytes lists that are there already, which are not written to */
+  constructor(bytes: Uint8Array = new Uint8Array(1)) {
+    this.bytes = bytes;
+    this.length = bytes.length;
+  }
 
   /** The list of these phrases, made ready to be compared with folded text. */
   phrases(texts: readonly string[]): number {
@@ -56,7 +62,7 @@ export class Texts {
 
   #room(bytes: number): void {
     if (this.length + bytes <= this.bytes.length) return;
-    const wider = new Uint8Array(2 * (this.bytes.length + bytes));
+    const wider = new Uint8Array(Math.max(FIRST_SIZE, 2 * (this.bytes.length + bytes)));
     wider.set(this.bytes);
     this.bytes = wider;
   }

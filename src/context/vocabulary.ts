@@ -1,4 +1,4 @@
-import type { Alias, Cue, CueRole, Level, Reach, Taxonomy } from "../types.js";
+import type { Alias, Cue, CueRole, Reach, Records, Taxonomy } from "../types.js";
 import { DEPTHS, NEEDS, SECTIONS } from "../types.js";
 import { Conditions, ToolFacts } from "./conditions.js";
 import * as roles from "./cue.js";
@@ -27,18 +27,21 @@ export const MOST_LANGUAGES = 30;
 /** What a taxonomy says of its cues, aliases and tools, in the numbers that the judge reads. */
 export class Vocabulary {
   /** Phrases and sets that records point to. */
-  readonly texts = new Texts();
+  readonly texts: Texts;
   /** English first, then others as they are met. */
   readonly #languages: string[] = [EVERYWHERE];
   /** Group indexes of the groups that stand for each other, as clouds do; a place in this list is a rival's number. */
   readonly rivals: readonly number[];
   readonly #taxonomy: Taxonomy;
-  readonly #sets = new Map<string, number>();
+  /** Numbers of evidence sets by their names. */
+  readonly #sets: Map<string, number>;
   readonly #kinds = new Map<string, number>();
   readonly #choices: readonly (readonly number[])[];
 
   constructor(taxonomy: Taxonomy) {
     this.#taxonomy = taxonomy;
+    this.texts = new Texts(taxonomy.records?.texts);
+    this.#sets = new Map(taxonomy.records?.sets.map((name, index) => [name, index + 1]));
     const choices = taxonomy.combined.filter((row) => row.alternatives).map((row) => row.groups);
     this.rivals = choices[0] ?? [];
     this.#choices = choices;
@@ -61,8 +64,10 @@ export class Vocabulary {
 
   /** What an alias asks for. */
   alias(index: number): Conditions {
-    const alias: Alias = this.#taxonomy.aliases.at(index)!;
     const conditions = new Conditions();
+    const { records } = this.#taxonomy;
+    if (records) return read(conditions, records.aliases, index);
+    const alias: Alias = this.#taxonomy.aliases.at(index)!;
     conditions.ready = 1;
     conditions.tool = alias.tool;
     conditions.needs = bitsOf(NEEDS, alias.needs);
@@ -76,8 +81,10 @@ export class Vocabulary {
   }
 
   tool(index: number): ToolFacts {
-    const tool = this.#taxonomy.tools.at(index)!;
     const facts = new ToolFacts();
+    const { records } = this.#taxonomy;
+    if (records) return read(facts, records.tools, index);
+    const tool = this.#taxonomy.tools.at(index)!;
     facts.ready = 1;
     facts.kind = numberOf(this.#kinds, `${tool.group} ${tool.category ?? ""}`);
     this.rivals.forEach((group, place) => {
@@ -88,6 +95,19 @@ export class Vocabulary {
       if (tool.groups.some((group) => groups.includes(group))) facts.choices |= 1 << row;
     });
     return facts;
+  }
+
+  /** What it says of all aliases and tools, to be kept with the taxonomy. */
+  records(): Records {
+    const { aliases, tools } = this.#taxonomy;
+    const all = <T extends object>(length: number, record: (index: number) => T) =>
+      Int32Array.from(Array.from({ length }, (_, index) => Object.values(record(index)) as number[]).flat());
+    return {
+      aliases: all(aliases.length, (index) => this.alias(index)),
+      tools: all(tools.length, (index) => this.tool(index)),
+      texts: this.texts.bytes.slice(0, this.texts.length),
+      sets: [...this.#sets.keys()],
+    };
   }
 
   /** The bit of a language, which gets a number when it is first met. */
@@ -101,57 +121,56 @@ export class Vocabulary {
     return this.texts.numbers(names.map((name) => numberOf(this.#sets, name)));
   }
 
+  /** In one pass: this is half of what a short run does. */
   #infoOf({ text, roles: all }: Cue, language: string): CueInfo {
-    const own = all.filter(
-      (role) => role.language === null || role.language === EVERYWHERE || role.language === language,
-    );
-    const first = <K extends CueRole["kind"]>(kind: K) =>
-      own.find((role): role is Extract<CueRole, { kind: K }> => role.kind === kind);
-    const level = (wanted: Level) =>
-      own.reduce(
-        (bits, role) =>
-          role.kind === "level" && role.level === wanted ? bits | reachBits(role.reach) : bits,
-        0,
-      );
-    const reach = (kind: "negation" | "denial" | "employer" | "company") =>
-      own.reduce((bits, role) => (role.kind === kind ? bits | reachBits(role.reach) : bits), 0);
-    const section = first("section");
-    const depth = first("depth");
-    const alternative = first("alternative");
     const info = new CueInfo();
     info.ready = 1;
-    info.section = section ? SECTIONS.indexOf(section.section) : NO_SECTION;
-    info.required = level("required");
-    info.preferred = level("preferred");
-    info.mentioned = level("mentioned");
-    info.negation = reach("negation");
-    info.denial = reach("denial");
-    info.employer = reach("employer");
-    info.company = reach("company");
-    info.depth = depth ? DEPTHS.indexOf(depth.depth) : NO_DEPTH;
-    info.depthReach = own.reduce(
-      (bits, role) =>
-        role.kind === "depth" && role.depth === depth?.depth ? bits | reachBits(role.reach) : bits,
-      0,
-    );
-    info.number = first("number")?.value ?? -1;
-    info.alternative = alternative ? ALTERNATIVES[alternative.form] : NO_ALTERNATIVE;
     info.words = text.split(/[\s-]+/).length;
-    const sets = own.flatMap((role) => (role.kind === "evidence" ? [role.set] : []));
+    info.roles = roles.ROLE_SILENT;
+    const sets: string[] = [];
+    for (const role of all) {
+      if (role.kind !== "number" && role.kind !== "abbreviation") info.roles &= ~roles.ROLE_SILENT;
+      if (role.language !== null && role.language !== EVERYWHERE && role.language !== language) continue;
+      info.roles |= ROLES.get(role.kind) ?? 0;
+      if (role.kind === "evidence") sets.push(role.set);
+      else addRole(info, role);
+    }
     info.sets = this.#setsOf(sets);
-    for (const [kind, bit] of ROLES) if (first(kind)) info.roles |= bit;
-    if (own.some(({ kind }) => GOVERNING.has(kind))) info.roles |= roles.ROLE_GOVERNS;
-    if (alternative?.form === "or") info.roles |= roles.ROLE_JOINER;
-    if (all.every(({ kind }) => kind === "number" || kind === "abbreviation"))
-      info.roles |= roles.ROLE_SILENT;
     return info;
   }
 }
 
-const GOVERNING: ReadonlySet<CueRole["kind"]> = new Set(["level", "negation", "denial", "origin"]);
+/** Adds what a role says by more than being there. Of several sections, depths, numbers and alternatives, the first holds. */
+function addRole(info: CueInfo, role: CueRole): void {
+  switch (role.kind) {
+    case "level":
+    case "negation":
+    case "denial":
+    case "employer":
+    case "company":
+      info[role.kind === "level" ? role.level : role.kind] |= reachBits(role.reach);
+      break;
+    case "section":
+      if (info.section === NO_SECTION) info.section = SECTIONS.indexOf(role.section);
+      break;
+    case "depth": {
+      const depth = DEPTHS.indexOf(role.depth);
+      if (info.depth === NO_DEPTH) info.depth = depth;
+      if (info.depth === depth) info.depthReach |= reachBits(role.reach);
+      break;
+    }
+    case "number":
+      if (info.number < 0) info.number = role.value;
+      break;
+    case "alternative":
+      if (info.alternative !== NO_ALTERNATIVE) break;
+      info.alternative = ALTERNATIVES[role.form];
+      if (role.form === "or") info.roles |= roles.ROLE_JOINER;
+  }
+}
 
-/** Kinds of roles that a bit tells. */
-const ROLES: readonly (readonly [CueRole["kind"], number])[] = [
+/** Kinds of roles that bits tell. */
+const ROLES: ReadonlyMap<CueRole["kind"], number> = new Map([
   ["subheading", roles.ROLE_SUBHEADING],
   ["fact", roles.ROLE_FACT],
   ["address", roles.ROLE_ADDRESS],
@@ -159,14 +178,17 @@ const ROLES: readonly (readonly [CueRole["kind"], number])[] = [
   ["own", roles.ROLE_OWN],
   ["plural", roles.ROLE_PLURAL],
   ["departure", roles.ROLE_DEPARTURE],
-  ["origin", roles.ROLE_ORIGIN],
+  ["origin", roles.ROLE_ORIGIN | roles.ROLE_GOVERNS],
   ["affirmation", roles.ROLE_AFFIRMATION],
   ["years", roles.ROLE_YEARS],
   ["abbreviation", roles.ROLE_ABBREVIATION],
   ["breaker", roles.ROLE_BREAKER],
   ["joiner", roles.ROLE_JOINER],
   ["opener", roles.ROLE_OPENER],
-];
+  ["level", roles.ROLE_GOVERNS],
+  ["negation", roles.ROLE_GOVERNS],
+  ["denial", roles.ROLE_GOVERNS],
+]);
 
 const ALTERNATIVES: Readonly<Record<Extract<CueRole, { kind: "alternative" }>["form"], number>> = {
   or: ALTERNATIVE_OR,
@@ -183,6 +205,14 @@ function reachBits(reach: Reach): number {
 /** A bit for each of the words, by its place among all. */
 function bitsOf<T extends string>(all: readonly T[], words: readonly T[]): number {
   return words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
+}
+
+/** Fills in the fields of a record in their order. */
+function read<T extends object>(record: T, numbers: Int32Array, index: number): T {
+  const fields = Object.keys(record) as (keyof T)[];
+  const from = index * fields.length;
+  for (const [place, field] of fields.entries()) record[field] = numbers[from + place] as T[keyof T];
+  return record;
 }
 
 /** The number of a name, from 1, given when it is first asked for. */

@@ -73,10 +73,13 @@ export class Kernel {
     this.#place = this.exports.BYTES.value;
     const { aliases, cues, evidence } = taxonomy.tables ?? matchTables(taxonomy);
     this.tables = { aliases: this.#put(aliases), cues: this.#put(cues), evidence: this.#put(evidence) };
+    const { records } = taxonomy;
     this.exports.openTaxonomy(
-      ...[this.tables.aliases, this.tables.cues, this.tables.evidence],
-      ...[taxonomy.cues.length, taxonomy.aliases.length, taxonomy.tools.length],
+      ...[this.tables.aliases, this.tables.cues, this.tables.evidence, taxonomy.cues.length],
+      this.#copy(records?.aliases ?? new Uint8Array(taxonomy.aliases.length * this.exports.recordBytes(1))),
+      this.#copy(records?.tools ?? new Uint8Array(taxonomy.tools.length * this.exports.recordBytes(2))),
     );
+    this.#writeTexts();
     this.exports.setRivals(this.#vocabulary.rivals.length);
   }
 
@@ -103,12 +106,17 @@ export class Kernel {
 
   /** Writes a record, field by field, and the texts that it points to. */
   #write(record: object, at: number): void {
+    this.#writeTexts();
+    this.#numbers.set(Object.values(record), at >> 2);
+  }
+
+  /** Writes what was added to the texts. */
+  #writeTexts(): void {
     const { bytes, length } = this.#vocabulary.texts;
     const texts = this.exports.textsOf(length);
     this.#look();
     this.#bytes.set(bytes.subarray(this.#texts, length), texts + this.#texts);
     this.#texts = length;
-    this.#numbers.set(Object.values(record), at >> 2);
   }
 
   /** Copies tables into the memory; returns where their places stand, in the order of assembly/tables.ts. */

@@ -8,7 +8,7 @@ import type { Combined, Group, Tables } from "../types.js";
 export const MAGIC = 0x31544b53;
 export const ALIGNMENT = 8;
 /** Raise it whenever the layout or the way that tables are made changes: older files are then refused. */
-export const PACKED_FORMAT = 4;
+export const PACKED_FORMAT = 5;
 
 /** The typed arrays of a file, by name. */
 export type Arrays = Readonly<Record<string, Uint8Array | Uint16Array | Int32Array>>;
@@ -24,6 +24,8 @@ export interface Header {
   /** Lists that many tools share; tools name them by index. */
   readonly groupSets: readonly (readonly number[])[];
   readonly evidenceSets: readonly (readonly string[])[];
+  /** See Records; null where there are none. */
+  readonly numberedSets: readonly string[] | null;
   readonly arrays: Readonly<Record<string, { kind: ArrayKind; offset: number; length: number }>>;
 }
 
@@ -45,6 +47,8 @@ export const TABLE_ARRAYS: readonly (keyof Tables)[] = [
   "kept",
 ];
 export const TABLE_NAMES = ["aliases", "cues", "evidence"] as const;
+/** Of the judge's records, likewise. */
+export const RECORD_ARRAYS = ["aliases", "tools", "texts"] as const;
 
 /** Bits of an alias. */
 export const EXACT_CASE = 1;

@@ -1,4 +1,4 @@
-import type { Alias, CompiledTaxonomy, MatchTables } from "../types.js";
+import type { Alias, CompiledTaxonomy, MatchTables, Records } from "../types.js";
 import {
   type ArrayKind,
   type Arrays,
@@ -9,13 +9,17 @@ import {
   NO_CATEGORY,
   NO_CONDITIONS,
   PACKED_FORMAT,
+  RECORD_ARRAYS,
   TABLE_ARRAYS,
   TABLE_NAMES,
   TAKES_PLURAL,
 } from "./layout.js";
 
-/** Packs a taxonomy with the tables made of it. The same input gives the same bytes. */
-export function pack(taxonomy: CompiledTaxonomy, tables: MatchTables): Uint8Array {
+/**
+ * Packs a taxonomy with the tables made of it and, where they are given, the judge's records. The same input gives the
+ * same bytes.
+ */
+export function pack(taxonomy: CompiledTaxonomy, tables: MatchTables, records?: Records): Uint8Array {
   const groupSets = new Pool<readonly number[]>();
   const evidenceSets = new Pool<readonly string[]>();
   const roleSets = new Pool<CompiledTaxonomy["cues"][number]["roles"]>();
@@ -65,6 +69,9 @@ export function pack(taxonomy: CompiledTaxonomy, tables: MatchTables): Uint8Arra
   for (const name of TABLE_NAMES) {
     for (const array of TABLE_ARRAYS) arrays[`${name}.${array}`] = tables[name][array];
   }
+  if (records) {
+    for (const array of RECORD_ARRAYS) arrays[`records.${array}`] = records[array];
+  }
   return write(
     {
       format: PACKED_FORMAT,
@@ -76,6 +83,7 @@ export function pack(taxonomy: CompiledTaxonomy, tables: MatchTables): Uint8Arra
       categories: categories.items,
       groupSets: groupSets.items,
       evidenceSets: evidenceSets.items,
+      numberedSets: records?.sets ?? null,
     },
     arrays,
   );

@@ -24,22 +24,22 @@ let tools: usize = 0;
 /** By cue: one bit that says that it is known, and above it its languages. */
 let languages: usize = 0;
 
-/** Tells where the tables of forms are, and how large the taxonomy is. */
+/** Tells where the tables of forms are, how many cues there are, and where the records of aliases and tools lie. */
 export function openTaxonomy(
   aliasForms: usize,
   cueForms: usize,
   evidenceForms: usize,
   howManyCues: i32,
-  howManyAliases: i32,
-  howManyTools: i32,
+  aliasRecords: usize,
+  toolRecords: usize,
 ): void {
   aliasTables = aliasForms;
   cueTables = cueForms;
   evidenceTables = evidenceForms;
   cueCount = howManyCues;
   languages = zeros(cueCount * 4);
-  aliases = zeros(howManyAliases * (offsetof<Conditions>() as i32));
-  tools = zeros(howManyTools * (offsetof<ToolFacts>() as i32));
+  aliases = aliasRecords;
+  tools = toolRecords;
 }
 
 /** Room for so many bytes, which are zero. */

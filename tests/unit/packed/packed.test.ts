@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createJudge, Vocabulary } from "../../../src/context/index.js";
 import { createMatcher, matchTables } from "../../../src/match/index.js";
 import { pack, unpack } from "../../../src/packed/index.js";
 import type { CompiledTaxonomy, Taxonomy } from "../../../src/types.js";
@@ -51,6 +52,29 @@ describe("a packed taxonomy", () => {
       const forms = taxonomy.aliases.map((alias) => alias.text).join(", ");
       expect(found(unpack(packed(taxonomy))!, forms), name).toEqual(found(taxonomy, forms));
     }
+  });
+
+  it("keeps the judge's records, which say what is made without them", () => {
+    for (const taxonomy of [TAXONOMY, ...Object.values(TRICKY)]) {
+      const records = new Vocabulary(taxonomy).records();
+      const opened = unpack(pack(taxonomy, matchTables(taxonomy), records))!;
+      expect(opened.records).toEqual(records);
+      expect(new Vocabulary(opened).records()).toEqual(records);
+    }
+    expect(unpack(FILE)!.records).toBeUndefined();
+  });
+
+  it("is judged the same with and without them", () => {
+    const text =
+      "ML Engineer\n\nRequirements\n- Python or Go, golang, Node.js\n- AWS, Azure or similar\n- no Java\n\nNice to have\n- Kafka\n";
+    const judged = (taxonomy: Taxonomy) => {
+      const scan = createMatcher(taxonomy).scan(new TextEncoder().encode(text));
+      return createJudge(taxonomy).judge("one", "two", scan);
+    };
+    const before = judged(TAXONOMY);
+    expect(before.tools.length).toBeGreaterThan(3);
+    const records = new Vocabulary(TAXONOMY).records();
+    expect(judged(unpack(pack(TAXONOMY, matchTables(TAXONOMY), records))!)).toEqual(before);
   });
 
   it("is the same bytes for the same taxonomy", () => {
