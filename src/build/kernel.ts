@@ -15,6 +15,10 @@ const path = (name: string) =>
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   [path("src/context/facts.ts"), 'export { Facts } from "../kernel/assembly/facts";'],
   [path("src/kernel/assembly/characters.ts"), characters()],
+  [
+    path("src/context/bytes.ts"),
+    'export { ByteSet, charactersIn, nextByte } from "../kernel/assembly/bytes";',
+  ],
 ]);
 
 /** The tables of characters as data of the kernel: to make them takes ten times as long as to start it. */

@@ -64,7 +64,7 @@ export function chooseCloud(page: Page, found: Findings): void {
   let asked = false;
   for (let m = 0; m < mentions.count; m++) {
     const mention = mentions.at(m);
-    const rivals = rivalsOf(page, mention.tool);
+    const rivals = mention.facts.rivals;
     if (mention.level === LEVEL_NEGATED || rivals === 0) continue;
     present |= rivals;
     if (named.count === MOST) continue;
@@ -77,13 +77,13 @@ export function chooseCloud(page: Page, found: Findings): void {
   for (let e = 0; e < found.enumerations.count && e < MOST; e++) {
     if (isSeveral(rivalsIn(page, found.enumerations.at(e).tools))) choices.push(e);
   }
-  const demanded = demandedIn(page, found);
+  const demanded = demandedIn(found);
   const demandsOne = demanded !== 0 && !isSeveral(demanded);
   let favoured = 0;
   for (let p = 0; p < found.picked.count; p++) {
-    favoured |= rivalsOf(page, mentions.at(found.picked.at(p)).tool);
+    favoured |= mentions.at(found.picked.at(p)).facts.rivals;
   }
-  const open = !demandsOne && (isReplaced(page, found, asked) || isChosen(found, asked));
+  const open = !demandsOne && (isReplaced(found, asked) || isChosen(found, asked));
   if (favoured !== 0 || open) choice.anyOf = true;
 
   if (!choice.anyOf && demandsOne) choice.primary = lowest(demanded);
@@ -95,35 +95,35 @@ export function chooseCloud(page: Page, found: Findings): void {
 }
 
 /** The rivals that are demanded by themselves: "GCP is a must, familiarity with AWS or Azure" leaves no choice. */
-function demandedIn(page: Page, found: Findings): i32 {
+function demandedIn(found: Findings): i32 {
   let demanded = 0;
   for (let n = 0; n < named.count; n++) {
     const mention = found.mentions.at(named.at(n));
-    if (mention.rule !== RULE_CLAUSE_DEMANDED || !isProvider(page, mention)) continue;
+    if (mention.rule !== RULE_CLAUSE_DEMANDED || !isProvider(mention)) continue;
     let among = false;
     for (let c = 0; c < choices.count && !among; c++) {
       among = inside(mention, found.enumerations.at(choices.at(c)));
     }
-    if (!among) demanded |= rivalsOf(page, mention.tool);
+    if (!among) demanded |= mention.facts.rivals;
   }
   return demanded;
 }
 
 /** Whether the text says of a rival that another will do as well. "Or similar" behind a single service speaks of the service. */
-function isReplaced(page: Page, found: Findings, asked: bool): bool {
+function isReplaced(found: Findings, asked: bool): bool {
   for (let x = 0; x < found.exchangeable.count; x++) {
     const mention = found.mentions.at(found.exchangeable.at(x));
-    if (counts(page, mention, asked) && isProvider(page, mention)) return true;
+    if (counts(mention, asked) && isProvider(mention)) return true;
   }
   for (let x = 0; x < found.exchangeableByCloud.count; x++) {
-    if (counts(page, found.mentions.at(found.exchangeableByCloud.at(x)), asked)) return true;
+    if (counts(found.mentions.at(found.exchangeableByCloud.at(x)), asked)) return true;
   }
   return false;
 }
 
 /** Whether the mention is one of a rival, and asked for where any is. */
-function counts(page: Page, mention: Meant, asked: bool): bool {
-  return rivalsOf(page, mention.tool) !== 0 && (!asked || isAsked(mention.level));
+function counts(mention: Meant, asked: bool): bool {
+  return mention.facts.rivals !== 0 && (!asked || isAsked(mention.level));
 }
 
 /** Whether one of `choices` counts: where anything is asked for, it holds something that is. */
@@ -153,9 +153,9 @@ function weigh(page: Page, found: Findings, open: bool): void {
     if (repeats || isOneOfSeveral(page, found, mention)) continue;
     // Where any one will do, neither a service in a description nor a name in a list of wishes makes one the team's.
     const described = ((1 << mention.section) & DESCRIBING) !== 0;
-    const provider = isProvider(page, mention);
+    const provider = isProvider(mention);
     const weight = (open ? described && provider : described || provider) ? PLAIN : WEAK;
-    const own = rivalsOf(page, tool);
+    const own = mention.facts.rivals;
     for (let rival = 0; rival < page.facts.rivals; rival++) {
       if ((own & (1 << rival)) !== 0) weights[rival] = weights[rival]! + weight;
     }
@@ -176,7 +176,7 @@ function isOneOfSeveral(page: Page, found: Findings, mention: Meant): bool {
 
 function hasOther(page: Page, set: ToolSet, mention: Meant): bool {
   if (!inside(mention, set)) return false;
-  const own = rivalsOf(page, mention.tool);
+  const own = mention.facts.rivals;
   for (let t = 0; t < set.tools.count; t++) {
     if ((rivalsOf(page, set.tools.at(t)) & own) === 0) return true;
   }
@@ -211,8 +211,8 @@ function rivalsIn(page: Page, tools: IntList): i32 {
   return all;
 }
 
-function isProvider(page: Page, mention: Meant): bool {
-  return page.facts.tool(mention.tool).provider !== 0;
+function isProvider(mention: Meant): bool {
+  return mention.facts.provider !== 0;
 }
 
 /** Whether more than one bit is set. */

@@ -8,10 +8,8 @@ export class Conditions {
   tool: i32 = 0;
   /** Bits: NEEDS_*. */
   needs: i32 = 0;
-  /** Sections in which alone it counts, as bits by SECTION_*; 0: all. */
-  onlyIn: i32 = 0;
-  /** Sections in which it does not count, likewise. */
-  notIn: i32 = 0;
+  /** Sections in which it counts, as bits by SECTION_*. */
+  sections: i32 = 0;
   /** Where its phrases stand in the texts of Facts; 0 for none. */
   notBefore: i32 = 0;
   notAfter: i32 = 0;
@@ -24,6 +22,8 @@ export class Conditions {
     return this.needs !== 0;
   }
 }
+
+export const NO_CONDITIONS: Conditions = new Conditions();
 
 /** What the judge asks of a tool. Nothing but numbers. */
 export class ToolFacts {
@@ -40,3 +40,5 @@ export class ToolFacts {
   /** Used while results are written (results.ts): one more than its place among the tools of a posting; 0 otherwise. */
   place: i32 = 0;
 }
+
+export const NO_FACTS: ToolFacts = new ToolFacts();

@@ -18,16 +18,23 @@ export const ROLE_SILENT: i32 = 4096;
 export const ROLE_BREAKER: i32 = 8192;
 export const ROLE_JOINER: i32 = 16384;
 export const ROLE_OPENER: i32 = 32768;
+/** It has a depth, an employer, a company; it says that any will do. */
+export const ROLE_DEPTH: i32 = 65536;
+export const ROLE_EMPLOYER: i32 = 131072;
+export const ROLE_COMPANY: i32 = 262144;
+export const ROLE_AGNOSTIC: i32 = 524288;
+/** Every cue has it: the fields are set. */
+export const ROLE_ANY: i32 = 1048576;
 
 /**
  * A cue's roles in the language of a posting, each where the judge looks for it. A reach of 0: the cue has no such
  * role. All fields are numbers: in WebAssembly they lie one behind the other, where facts.ts has written them.
  */
 export class CueInfo {
-  /** 1 when the other fields are set. */
-  ready: i32 = 0;
-  /** Bits: ROLE_*. */
+  /** Bits: ROLE_*; 0 until the fields are set. */
   roles: i32 = 0;
+  /** The languages that the cue speaks, as bits of their numbers; SPEAKS_ENGLISH where that is one of them. */
+  languages: i32 = 0;
   /** SECTION_*, or NO_SECTION. */
   section: i32 = NO_SECTION;
   /** Reaches: bits of AFTER and BEFORE. */

@@ -1,9 +1,10 @@
 import type { bool, i32 } from "../numbers.js";
-import type { CueInfo } from "./cue.js";
+import { type CueInfo, ROLE_DEPTH, ROLE_YEARS } from "./cue.js";
 import { AFTER, BEFORE, DEPTH_WORKING, NO_DEPTH } from "./kinds.js";
 import type { Page } from "./page.js";
 import { dashesTo, isAdjective, PHRASE_BYTES } from "./phrase.js";
 import { IntList, type Pool } from "./pool.js";
+import type { Sentence } from "./reading.js";
 import {
   TOKEN_CLAUSE,
   TOKEN_CLOSE,
@@ -31,16 +32,9 @@ const items: IntList = new IntList();
  * itself in a bracket or behind a dash or colon ("Python (strong), Go – basic"). Where nothing is said they stay as they
  * were made: NO_DEPTH, NO_YEARS.
  */
-export function knownOf(page: Page, tokens: Pool<Token>): void {
-  let tellsDepth = false;
-  let tellsYears = false;
-  for (let at = 0; at < tokens.count; at++) {
-    const info = tokens.at(at).info;
-    if (info.depth !== NO_DEPTH) tellsDepth = true;
-    if (info.years) tellsYears = true;
-  }
-  if (tellsDepth) setDepths(page.folded, tokens);
-  if (tellsYears) yearsOf(page, tokens);
+export function knownOf(page: Page, sentence: Sentence): void {
+  if ((sentence.roles & ROLE_DEPTH) !== 0) setDepths(page.folded, sentence.tokens);
+  if ((sentence.roles & ROLE_YEARS) !== 0) yearsOf(page, sentence.tokens);
 }
 
 function setDepths(folded: Uint8Array, tokens: Pool<Token>): void {
@@ -78,7 +72,7 @@ function setDepths(folded: Uint8Array, tokens: Pool<Token>): void {
  * @param start of the cue
  */
 export function depthAt(page: Page, start: i32): i32 {
-  const info = page.facts.cue(page.cues.pattern(page.cues.firstFrom(start)));
+  const info = page.info(page.cues.firstFrom(start));
   return (info.depthReach & AFTER) !== 0 ? info.depth : NO_DEPTH;
 }
 

@@ -1,11 +1,11 @@
 import { CLASS, IGNORED, LINE_FEED, QUESTION, SPACE, WORD } from "../folded.js";
 import type { bool, i32 } from "../numbers.js";
+import { ROLE_EMPLOYER } from "./cue.js";
 import { AFTER, BEFORE } from "./kinds.js";
 import { asksFor } from "./level.js";
-import type { Page } from "./page.js";
 import type { IntList, Pool } from "./pool.js";
 import type { Sentence } from "./reading.js";
-import { type SectionSpan, sectionAt } from "./sections.js";
+import type { Decision } from "./resolve.js";
 import { TOKEN_CLAUSE, TOKEN_COLON, TOKEN_COMMA, TOKEN_CUE, TOKEN_TOOL } from "./token.js";
 
 /**
@@ -13,15 +13,21 @@ import { TOKEN_CLAUSE, TOKEN_COLON, TOKEN_COMMA, TOKEN_CUE, TOKEN_TOOL } from ".
  * ("About Xy", "At Xy, we …", "Xy is hiring"), and that open the sentence or heading with it.
  * @param employers takes the tool indexes, each once
  */
-export function findEmployers(page: Page, sentences: Pool<Sentence>, employers: IntList): void {
+export function findEmployers(
+  folded: Uint8Array,
+  sentences: Pool<Sentence>,
+  decisions: Pool<Decision>,
+  employers: IntList,
+): void {
   employers.clear();
   for (let s = 0; s < sentences.count; s++) {
     const sentence = sentences.at(s);
+    if ((sentence.roles & ROLE_EMPLOYER) === 0) continue;
     const tokens = sentence.tokens;
     for (let at = 0; at < tokens.count; at++) {
       const token = tokens.at(at);
-      if (token.kind !== TOKEN_TOOL || !namesEmployer(page.folded, sentence, at)) continue;
-      const tool = page.facts.alias(page.tools.pattern(token.ref)).tool;
+      if (token.kind !== TOKEN_TOOL || !namesEmployer(folded, sentence, at)) continue;
+      const tool = decisions.at(token.ref).own.tool;
       if (!employers.includes(tool)) employers.push(tool);
     }
   }
@@ -71,11 +77,12 @@ const COMPANY_BYTES: i32 = 32;
 /**
  * The token of the cue that says that the match is named as a company ("customers such as …"), or -1: the match is
  * the first tool behind it, or a member of the list that begins there. Under requirements nobody lists customers.
+ * @param section SECTION_* of the one that the match stands in
  */
-export function companyCue(sentence: Sentence, at: i32, sections: Pool<SectionSpan>): i32 {
+export function companyCue(sentence: Sentence, at: i32, section: i32): i32 {
   const tokens = sentence.tokens;
   let first = tokens.at(at).start;
-  if (asksFor(sectionAt(sections, first).section)) return -1;
+  if (asksFor(section)) return -1;
   for (let j = at - 1; j >= 0; j--) {
     const token = tokens.at(j);
     if (token.kind === TOKEN_TOOL) first = token.start;

@@ -1,6 +1,7 @@
 import type { Scan, Span, Taxonomy } from "../types.js";
 import type { Conditions, ToolFacts } from "./conditions.js";
 import type { CueInfo } from "./cue.js";
+import { ENGLISH } from "./language.js";
 import { Found } from "./page.js";
 import type { IntList } from "./pool.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -14,23 +15,23 @@ export class Facts {
   readonly vocabulary: Vocabulary;
   /** How many groups stand for each other, as clouds do. */
   readonly rivals: number;
+  /** The number of the language that cues mean something in. */
+  language = ENGLISH;
   readonly #infos: (CueInfo | undefined)[][] = [];
-  readonly #languages: (number | undefined)[];
   readonly #aliases: (Conditions | undefined)[];
   readonly #tools: (ToolFacts | undefined)[];
   readonly #evidence = new Found();
   readonly #cueCount: number;
   #known: (CueInfo | undefined)[] = [];
-  #language = 0;
   #scan: Scan | null = null;
 
   constructor(taxonomy: Taxonomy) {
     this.vocabulary = new Vocabulary(taxonomy);
     this.rivals = this.vocabulary.rivals.length;
     this.#cueCount = taxonomy.cues.length;
-    this.#languages = new Array(taxonomy.cues.length).fill(undefined);
     this.#aliases = new Array(taxonomy.aliases.length).fill(undefined);
     this.#tools = new Array(taxonomy.tools.length).fill(undefined);
+    this.speak(ENGLISH);
   }
 
   /** Lists of phrases and sets; see texts.ts. */
@@ -45,7 +46,7 @@ export class Facts {
 
   /** Lets cues mean what they do in a posting of this language. */
   speak(language: number): void {
-    this.#language = language;
+    this.language = language;
     this.#infos[language] ??= new Array(this.#cueCount).fill(undefined);
     this.#known = this.#infos[language];
   }
@@ -53,15 +54,9 @@ export class Facts {
   cue(index: number): CueInfo {
     const known = this.#known[index];
     if (known !== undefined) return known;
-    const info = this.vocabulary.cue(index, this.#language);
+    const info = this.vocabulary.cue(index, this.language);
     this.#known[index] = info;
     return info;
-  }
-
-  /** See Vocabulary. */
-  languagesOf(cue: number): number {
-    this.#languages[cue] ??= this.vocabulary.languagesOf(cue);
-    return this.#languages[cue];
   }
 
   alias(index: number): Conditions {
@@ -73,6 +68,10 @@ export class Facts {
     this.#tools[index] ??= this.vocabulary.tool(index);
     return this.#tools[index];
   }
+
+  /** Tells that these aliases, or cues, will be asked for: WebAssembly waits for their records together. */
+  expectAliases(_tools: Found): void {}
+  expectCues(_cues: Found): void {}
 
   /** Looks for cues in these spans, each a start and an end, which are in order and apart. */
   findCues(spans: IntList, found: Found): void {

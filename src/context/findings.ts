@@ -1,10 +1,12 @@
 import type { bool, i32 } from "../numbers.js";
+import { NO_FACTS, type ToolFacts } from "./conditions.js";
 import { NO_DEPTH, NO_YEARS } from "./kinds.js";
 import { IntList, Pool } from "./pool.js";
 
 /** A match that was judged to mean its tool; see Mention in src/types.ts. */
 export class Meant {
   tool: i32 = 0;
+  facts: ToolFacts = NO_FACTS;
   alias: i32 = 0;
   start: i32 = 0;
   end: i32 = 0;

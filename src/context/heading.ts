@@ -20,6 +20,7 @@ import {
   WORD,
 } from "../folded.js";
 import type { bool, i32 } from "../numbers.js";
+import { ByteSet, nextByte } from "./bytes.js";
 import { NO_SECTION, SECTION_PREFERRED, SECTION_RESPONSIBILITIES, SECTION_STACK } from "./kinds.js";
 import { Block } from "./layout.js";
 import { asksFor } from "./level.js";
@@ -33,6 +34,7 @@ export const LONGEST_HEADING: i32 = 90;
 const COVERED = 0.4;
 /** The same where the heading does not begin with the cue. */
 const MOSTLY = 0.6;
+const BRACKETS: ByteSet = new ByteSet([OPEN_BRACKET, CLOSE_BRACKET]);
 
 /** A cue that may be a heading, and where it stands. */
 export class Candidate {
@@ -104,12 +106,12 @@ export function headingBody(page: Page, cue: Candidate): i32 {
  */
 export function bracketSpeaksOfMore(page: Page, block: Block, start: i32): bool {
   const folded = page.folded;
-  let open = start - 1;
-  while (open > block.text && folded[open] !== OPEN_BRACKET && folded[open] !== CLOSE_BRACKET) open--;
+  const open = BRACKETS.last(folded, block.text + 1, start);
   if (open <= block.text || folded[open] !== OPEN_BRACKET) return false;
-  let close = start;
-  while (close < block.end && folded[close] !== CLOSE_BRACKET) close++;
-  return !onlyMarks(folded, open, start) || page.tools.holds(start, close);
+  return (
+    !onlyMarks(folded, open, start) ||
+    page.tools.holds(start, nextByte(folded, CLOSE_BRACKET, start, block.end))
+  );
 }
 
 /** Whether a list stands below. */

@@ -31,7 +31,7 @@ export function createJudge(taxonomy: Taxonomy): Judge {
       page.tools.data = scan.tools.data;
       page.cues.count = 0;
       judgePage(page, wanted.depth);
-      writeResults(page, found, wanted.mentions);
+      writeResults(found, wanted.mentions);
       const fingerprint = wanted.fingerprint ? scan.fingerprint : 0;
       return reader.read({ id, title, fingerprint }, results.data);
     },

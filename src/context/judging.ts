@@ -1,11 +1,11 @@
 import type { bool, i32 } from "../numbers.js";
 import { findEnumerations } from "./alternatives.js";
 import { chooseCloud } from "./cloud.js";
+import { ROLE_AGNOSTIC } from "./cue.js";
 import { knownOf } from "./depth.js";
 import { Findings, type Meant } from "./findings.js";
 import {
   AFTER,
-  ALTERNATIVE_AGNOSTIC,
   ALTERNATIVE_SIMILAR,
   ALTERNATIVE_SIMILAR_CLOUD,
   LEVEL_NEGATED,
@@ -22,7 +22,7 @@ import type { Page } from "./page.js";
 import { IntList, Pool } from "./pool.js";
 import { isAside, Sentence, sentencesOf, telling } from "./reading.js";
 import { Decision, resolveMeanings } from "./resolve.js";
-import { findSections, SectionSpan, sectionAt } from "./sections.js";
+import { findSections, SectionSpan } from "./sections.js";
 import { TOKEN_COMMA, TOKEN_CUE, TOKEN_OPEN, TOKEN_TOOL, type Token } from "./token.js";
 
 /** Bytes between a thing and the words behind it that say what may stand for it. */
@@ -45,33 +45,38 @@ const leads: LeadFinder = new LeadFinder();
 export function judgePage(page: Page, deep: bool): void {
   found.clear();
   if (page.tools.count > 0) {
+    page.facts.expectAliases(page.tools);
     findBlocks(page, blocks);
     telling(page, blocks, spans);
     page.facts.findCues(spans, page.cues);
-    page.facts.speak(languageOf(page));
-    found.anyWillDo = holdsAgnostic(page);
+    readCues(page);
+    found.anyWillDo = (page.roles & ROLE_AGNOSTIC) !== 0;
     findSections(page, blocks, sections);
     sentencesOf(page, blocks, sentences);
     resolveMeanings(page, sections, sentences, decisions);
-    for (let i = 0; i < sentences.count; i++) judgeSentence(page, sentences.at(i), deep);
+    let at = 0;
+    for (let i = 0; i < sentences.count; i++) {
+      const sentence = sentences.at(i);
+      while (at + 1 < sections.count && sections.at(at + 1).start <= sentence.start) at++;
+      judgeSentence(page, sentence, sections.at(at), deep);
+    }
   }
   chooseCloud(page, found);
 }
 
-/** Whether the text says that any cloud will do, be one named or not. */
-function holdsAgnostic(page: Page): bool {
-  const cues = page.cues;
-  for (let c = 0; c < cues.count; c++) {
-    if (page.facts.cue(cues.pattern(c)).alternative === ALTERNATIVE_AGNOSTIC) return true;
-  }
-  return false;
+/** Notes what the cues mean in the language of the posting, which is mostly that of the posting before. */
+function readCues(page: Page): void {
+  page.readCues();
+  const language = languageOf(page);
+  if (language === page.facts.language) return;
+  page.facts.speak(language);
+  page.readCues();
 }
 
-/** Judges the mentions of one sentence, and what it enumerates. */
-function judgeSentence(page: Page, sentence: Sentence, deep: bool): void {
+/** Judges the mentions of one sentence, which begins in `section`, and what it enumerates. */
+function judgeSentence(page: Page, sentence: Sentence, section: SectionSpan, deep: bool): void {
   const tokens = sentence.tokens;
   const block = blocks.at(sentence.block);
-  const section = sectionAt(sections, sentence.start);
   leads.begin(page, blocks, sentence.block, section);
   const aside = isAside(blocks, sentence.block, section.body);
   const mentions = found.mentions;
@@ -85,9 +90,9 @@ function judgeSentence(page: Page, sentence: Sentence, deep: bool): void {
     }
     tools++;
     const alias = page.tools.pattern(token.ref);
-    const tool = page.facts.alias(alias).tool;
     const decision = decisions.at(token.ref);
-    const own = sectionAt(sections, token.start);
+    const tool = decision.own.tool;
+    const own = sections.at(decision.section);
     if (decision.rule !== NO_RULE) {
       const rejection = found.rejections.add();
       rejection.tool = tool;
@@ -106,6 +111,7 @@ function judgeSentence(page: Page, sentence: Sentence, deep: bool): void {
     const level = verdict.level;
     const mention = mentions.add();
     mention.tool = tool;
+    mention.facts = page.facts.tool(tool);
     mention.alias = alias;
     mention.start = token.start;
     mention.end = token.end;
@@ -118,7 +124,7 @@ function judgeSentence(page: Page, sentence: Sentence, deep: bool): void {
     mention.depth = NO_DEPTH;
     mention.years = NO_YEARS;
     if (deep && isAsked(level)) {
-      if (!isKnown) knownOf(page, tokens);
+      if (!isKnown) knownOf(page, sentence);
       isKnown = true;
       mention.depth = token.depth === NO_DEPTH ? leads.depth() : token.depth;
       mention.years = token.years;

@@ -29,6 +29,9 @@ export const DEPTH_WORKING: i32 = 1;
 export const DEPTH_STRONG: i32 = 2;
 export const DEPTH_EXPERT: i32 = 3;
 
+/** The languages of a cue that speaks English, whatever else it speaks; see CueInfo. */
+export const SPEAKS_ENGLISH: i32 = -1;
+
 /** No years are named. */
 export const NO_YEARS: i32 = -1;
 /** The same as MOST_YEARS of src/types.ts, which portable files cannot import. */

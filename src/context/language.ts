@@ -1,11 +1,10 @@
 import type { i32 } from "../numbers.js";
+import { SPEAKS_ENGLISH } from "./kinds.js";
 import type { Page } from "./page.js";
 import { IntList } from "./pool.js";
 
 /** English, whose cues hold in every posting. */
 export const ENGLISH: i32 = 0;
-/** As SPEAKS_ENGLISH in vocabulary.ts. */
-const SPEAKS_ENGLISH: i32 = -1;
 /** Shorter cues are words of too many languages to tell one. */
 const TELLING_BYTES: i32 = 5;
 const SHORT_BYTES: i32 = 3;
@@ -28,7 +27,7 @@ export function languageOf(page: Page): i32 {
   for (let c = 0; c < cues.count; c++) {
     const bytes = cues.end(c) - cues.start(c);
     if (bytes < SHORT_BYTES || (bytes < TELLING_BYTES && short !== 0)) continue;
-    const languages = page.facts.languagesOf(cues.pattern(c));
+    const languages = page.info(c).languages;
     if (bytes < TELLING_BYTES) {
       if (languages !== SPEAKS_ENGLISH) short = languages;
     } else if (languages === SPEAKS_ENGLISH) english += bytes;

@@ -1,8 +1,9 @@
 import { COLON, EXCLAMATION, FULL_STOP, QUESTION } from "../folded.js";
 import type { bool, i32 } from "../numbers.js";
-import { isLoneBullet, mark, skipMarks, skipSpace, trimEnd } from "./marks.js";
+import { findLines, Line } from "./lines.js";
+import { isLoneBullet } from "./marks.js";
 import type { Page } from "./page.js";
-import type { Pool } from "./pool.js";
+import { Pool } from "./pool.js";
 import { isWrapped, runsOn, wrapWidth } from "./wrap.js";
 
 /**
@@ -23,67 +24,51 @@ export class Block {
   afterBlank: bool = false;
 }
 
+const lines: Pool<Line> = new Pool<Line>(() => new Line());
+
 /** Splits a text into its blocks, in order; blank lines belong to none. `blocks` holds those of this text alone. */
 export function findBlocks(page: Page, blocks: Pool<Block>): void {
   const folded = page.folded;
-  const width = wrapWidth(page);
+  findLines(page, lines);
+  const width = wrapWidth(page, lines);
   blocks.clear();
   let blank = true;
   let loneBullet = false;
-  let start = 0;
-  for (let line = 0; start < page.length; line++) {
-    const end = line < page.lineCount ? page.lines[line]! : page.length;
-    const first = skipSpace(folded, start, end);
-    if (first === end) {
+  for (let i = 0; i < lines.count; i++) {
+    const line = lines.at(i);
+    if (line.first === line.end) {
       blank = true;
-    } else if (isLoneBullet(folded, first, end)) {
+    } else if (isLoneBullet(folded, line.first, line.end)) {
       // A converter may leave the bullet on a line of its own, before the item.
       loneBullet = true;
     } else {
-      skipMarks(folded, first, end);
-      const text = mark.text;
-      const bullet = mark.bullet || loneBullet;
-      const marked = mark.marked;
-      const indent = first - start;
-      const isFresh = blank || bullet || marked || blocks.count === 0;
-      if (!isFresh && goesOn(page, width, blocks.at(blocks.count - 1), first, end, indent)) {
-        blocks.at(blocks.count - 1).end = trimEnd(folded, first, end);
+      const bullet = line.bullet || loneBullet;
+      const isFresh = blank || bullet || line.marked || blocks.count === 0;
+      if (!isFresh && goesOn(page, width, blocks.at(blocks.count - 1), lines.at(i - 1), line)) {
+        blocks.at(blocks.count - 1).end = line.end;
       } else {
         const block = blocks.add();
-        block.start = first;
-        block.end = trimEnd(folded, first, end);
-        block.text = text;
-        block.indent = indent;
+        block.start = line.first;
+        block.end = line.end;
+        block.text = line.text;
+        block.indent = line.first - line.start;
         block.bullet = bullet;
-        block.marked = marked;
+        block.marked = line.marked;
         block.afterBlank = blank;
       }
       loneBullet = false;
       blank = false;
     }
-    start = end + 1;
   }
 }
 
-/** Whether the block above goes on in the line from `first` to `end`, which has no mark. */
-function goesOn(page: Page, width: i32, previous: Block, first: i32, end: i32, indent: i32): bool {
+/** Whether the block above, which ends with the line `above`, goes on in the line below that, which has no mark. */
+function goesOn(page: Page, width: i32, previous: Block, above: Line, line: Line): bool {
   return (
-    isWrapped(page.folded, width, previous.end, first, end) ||
-    runsOn(page.folded, page.bytes, previous.end, first, end) ||
-    hangs(page.folded, previous, indent)
+    isWrapped(page.folded, width, above, line) ||
+    runsOn(page.folded, page.bytes, above, line) ||
+    hangs(page.folded, previous, line.first - line.start)
   );
-}
-
-/** The index of the block that holds `offset`, or of the last one before it; -1 where there is none. */
-export function blockAt(blocks: Pool<Block>, offset: i32): i32 {
-  let low = 0;
-  let high = blocks.count - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (blocks.at(middle).start <= offset) low = middle + 1;
-    else high = middle - 1;
-  }
-  return high;
 }
 
 /** A line without a mark that is set deeper than the item above goes on with it, unless that one ended. */

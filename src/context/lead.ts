@@ -140,7 +140,7 @@ function readBetween(page: Page, line: Block, from: i32, to: i32, section: i32, 
   let kind = false;
   lead.level = NO_LEVEL;
   for (let c = cues.firstFrom(from); c < cues.count && cues.start(c) < to; c++) {
-    const info = page.facts.cue(cues.pattern(c));
+    const info = page.info(c);
     const start = cues.start(c);
     const end = cues.end(c);
     // "Cloud platform (preferably AWS)" prefers AWS, not what the list holds.

@@ -128,7 +128,7 @@ export function areListed(page: Page, left: i32, right: i32): bool {
     if (CLASS[byte] === WORD) {
       const cue = page.cues.firstFrom(i);
       if (cue >= page.cues.count || page.cues.start(cue) !== i) return false;
-      if (!page.facts.cue(page.cues.pattern(cue)).joiner) return false;
+      if (!page.info(cue).joiner) return false;
       i = page.cues.end(cue);
       separates = true;
       continue;

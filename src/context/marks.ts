@@ -7,6 +7,7 @@ import {
   HYPHEN,
   IGNORED,
   isDigit,
+  isLower,
   PLUS,
   SEPARATOR,
   SPACE,
@@ -61,6 +62,8 @@ export function skipMarks(folded: Uint8Array, first: i32, end: i32): void {
   let marked = false;
   for (;;) {
     const byte: i32 = folded[i]!;
+    // Most lines begin with a word.
+    if (isLower(byte) && byte !== SMALL_O && folded[i + 1] !== CLOSE_BRACKET) break;
     if (byte === BULLET) bullet = true;
     else if (byte === HASH && (folded[i + 1] === HASH || folded[i + 1] === SPACE)) marked = true;
     else if (byte === STAR || byte === UNDERSCORE) {

@@ -11,6 +11,9 @@ const EVIDENCE_WORDS: i32 = 8;
 /** No eight words are longer: the part of a sentence that is looked at. */
 const EVIDENCE_BYTES: i32 = 160;
 
+/** Bits of a byte that tell most of them apart. */
+const LOW_BITS: i32 = 31;
+
 /** A match's standing while its meaning is sought. */
 export const OPEN: i32 = 0;
 export const CERTAIN: i32 = 1;
@@ -159,13 +162,14 @@ function shareOne(texts: Uint8Array, left: i32, right: i32): bool {
 function findOwnCue(page: Page, own: i32, sentence: Sentence, token: Token): bool {
   const folded = page.folded;
   const texts = page.facts.texts;
+  const firsts = firstBytes(texts, own);
+  let inside = sentence.start > 0 && CLASS[folded[sentence.start - 1]!] === WORD;
   for (let i = sentence.start; i < sentence.end; i++) {
-    if (
-      CLASS[folded[i]!] !== WORD ||
-      (i > 0 && CLASS[folded[i - 1]!] === WORD) ||
-      (i >= token.start && i < token.end)
-    )
-      continue;
+    const byte: i32 = folded[i]!;
+    const isInside = inside;
+    inside = CLASS[byte] === WORD;
+    if (isInside || !inside || ((firsts >> (byte & LOW_BITS)) & 1) === 0) continue;
+    if (i >= token.start && i < token.end) continue;
     let phrase = own;
     let size = numberAt(texts, phrase);
     while (size !== 0) {
@@ -181,6 +185,20 @@ function findOwnCue(page: Page, own: i32, sentence: Sentence, token: Token): boo
     }
   }
   return false;
+}
+
+/** The lower five bits of the first bytes of phrases, as bits: most words begin with none of them. */
+function firstBytes(texts: Uint8Array, phrases: i32): i32 {
+  let bits = 0;
+  let phrase = phrases;
+  let size = numberAt(texts, phrase);
+  while (size !== 0) {
+    const first: i32 = texts[phrase + 2]!;
+    bits |= 1 << (first & LOW_BITS);
+    phrase += 2 + size;
+    size = numberAt(texts, phrase);
+  }
+  return bits;
 }
 
 /** Whether few enough words stand between the match and what stands from `start` to `end`. */

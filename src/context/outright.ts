@@ -18,7 +18,7 @@ const LONGEST_COUNT: i32 = 11;
  * with …", "You have experience with …", "5+ years of …". Items do; of other lines those with a tool.
  */
 export function asksOutright(page: Page, block: Block, c: i32): bool {
-  const info = page.facts.cue(page.cues.pattern(c));
+  const info = page.info(c);
   const start = page.cues.start(c);
   const end = page.cues.end(c);
   const folded = page.folded;
@@ -37,7 +37,7 @@ export function asksOutright(page: Page, block: Block, c: i32): bool {
 function isAddressed(page: Page, block: Block, c: i32): bool {
   for (let k = c - 1; k >= 0 && page.cues.start(k) >= block.text; k--) {
     if (page.cues.start(c) - page.cues.end(k) > LONGEST_PRAISE) return false;
-    const required = page.facts.cue(page.cues.pattern(k)).required;
+    const required = page.info(k).required;
     if (required === AFTER && onlyMarks(page.folded, block.text, page.cues.start(k))) return true;
   }
   return false;

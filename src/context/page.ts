@@ -1,4 +1,5 @@
 import type { i32 } from "../numbers.js";
+import type { CueInfo } from "./cue.js";
 import type { Facts } from "./facts.js";
 
 /** Matches of one kind, in order of `start`, none overlapping another. */
@@ -51,10 +52,35 @@ export class Page {
   readonly tools: Found = new Found();
   /** Patterns are cue indexes. */
   readonly cues: Found = new Found();
+  /** By cue: what it means, in the language that the facts speak. */
+  readonly infos: CueInfo[] = [];
+  /** The roles that any of them has: bits, ROLE_*. */
+  roles: i32 = 0;
   /** What the taxonomy says of them. */
   readonly facts: Facts;
 
   constructor(facts: Facts) {
     this.facts = facts;
+  }
+
+  /** Notes what the cues mean, in the language that the facts speak. */
+  readCues(): void {
+    const facts = this.facts;
+    const cues = this.cues;
+    const infos = this.infos;
+    let roles = 0;
+    facts.expectCues(cues);
+    for (let c = 0; c < cues.count; c++) {
+      const info = facts.cue(cues.pattern(c));
+      roles |= info.roles;
+      if (c === infos.length) infos.push(info);
+      else infos[c] = info;
+    }
+    this.roles = roles;
+  }
+
+  /** What a cue means. */
+  info(cue: i32): CueInfo {
+    return this.infos[cue]!;
   }
 }

@@ -35,12 +35,16 @@ export class IntList {
   }
 
   push(value: i32): void {
-    if (this.count === this.data.length) {
-      const wider = new Int32Array(this.data.length * 2);
-      wider.set(this.data);
-      this.data = wider;
-    }
+    if (this.count === this.data.length) this.reserve(this.count + 1);
     this.data[this.count++] = value;
+  }
+
+  /** Makes room for so many numbers, those that there are among them. */
+  reserve(size: i32): void {
+    if (size <= this.data.length) return;
+    const wider = new Int32Array(2 * size);
+    wider.set(this.data);
+    this.data = wider;
   }
 
   /** Takes the last one off; there must be one. */

@@ -1,9 +1,11 @@
 import { CLASS, COLON, WORD } from "../folded.js";
 import type { bool, i32 } from "../numbers.js";
+import { nextByte } from "./bytes.js";
+import { ROLE_GOVERNS } from "./cue.js";
 import { govern } from "./govern.js";
 import { LONGEST_HEADING } from "./heading.js";
 import { BEFORE, LEVEL_PREFERRED, LEVEL_REQUIRED, NO_LEVEL } from "./kinds.js";
-import { type Block, blockAt } from "./layout.js";
+import type { Block } from "./layout.js";
 import { endsInColon } from "./lead.js";
 import { Lead } from "./level.js";
 import { areListed } from "./lists.js";
@@ -23,6 +25,8 @@ export class Sentence {
   bullet: bool = false;
   /** Another sentence stands before it in its block. */
   follows: bool = false;
+  /** The roles that any of its cues has: bits, ROLE_*. */
+  roles: i32 = 0;
   /**
    * It is a bare list, and the sentence before it closed with what is said of that ("… is a plus. Docker, Helm"). Its
    * level is NO_LEVEL where that is not so.
@@ -67,7 +71,7 @@ export function telling(page: Page, blocks: Pool<Block>, spans: IntList): void {
       tail = end - LONGEST_HEADING;
       if (tail < head) tail = head;
     }
-    if (tail < end || holdsColon(page.folded, start, head)) {
+    if (tail < end || nextByte(page.folded, COLON, start, head) < head) {
       spans.push(start);
       spans.push(head);
     }
@@ -76,11 +80,6 @@ export function telling(page: Page, blocks: Pool<Block>, spans: IntList): void {
       spans.push(end);
     }
   }
-}
-
-function holdsColon(folded: Uint8Array, from: i32, to: i32): bool {
-  for (let i = from; i < to; i++) if (folded[i] === COLON) return true;
-  return false;
 }
 
 /**
@@ -92,13 +91,15 @@ export function sentencesOf(page: Page, blocks: Pool<Block>, sentences: Pool<Sen
   findSeams(page);
   const tools = page.tools;
   let end = -1;
+  let at = 0;
   let inBlock = -1;
   let passed = 0;
+  let tool = 0;
+  let cue = 0;
   for (let match = 0; match < tools.count; match++) {
     const offset = tools.start(match);
     if (offset < end) continue;
-    const holding = blockAt(blocks, offset);
-    const at = holding < 0 ? 0 : holding;
+    while (at + 1 < blocks.count && blocks.at(at + 1).start <= offset) at++;
     const block = blocks.at(at);
     const from = at === inBlock ? end : block.text < offset ? block.text : offset;
     inBlock = at;
@@ -115,26 +116,28 @@ export function sentencesOf(page: Page, blocks: Pool<Block>, sentences: Pool<Sen
     sentence.block = at;
     sentence.bullet = block.bullet;
     sentence.follows = start > block.text;
-    tokenize(page, start, end, sentence.tokens);
-    govern(page, sentence.tokens);
-    announce(page, sentence, from);
+    while (tool < tools.count && tools.start(tool) < start) tool++;
+    while (cue < page.cues.count && page.cues.start(cue) < start) cue++;
+    sentence.roles = tokenize(page, start, end, tool, cue, sentence.tokens);
+    if ((sentence.roles & ROLE_GOVERNS) !== 0) govern(page, sentence.tokens);
+    announce(page, sentence, from, cue - 1);
   }
 }
 
 /**
  * Sets the lead of a sentence: what the sentence before a bare list says of it, where that names no tool and closes
  * with a level. No tool stands between `from`, where the sentence before may begin, and the sentence.
+ * @param last the last cue before the sentence; -1 where there is none
  */
-function announce(page: Page, sentence: Sentence, from: i32): void {
+function announce(page: Page, sentence: Sentence, from: i32, last: i32): void {
   const lead = sentence.lead;
   lead.level = NO_LEVEL;
   lead.start = -1;
   lead.end = -1;
   if (sentence.start <= from) return;
   const cues = page.cues;
-  const last = cues.firstFrom(sentence.start) - 1;
   if (last < 0 || cues.start(last) < from || sentence.start - cues.end(last) > STOP_BYTES) return;
-  const info = page.facts.cue(cues.pattern(last));
+  const info = page.info(last);
   if (((info.preferred | info.required) & BEFORE) === 0 || !isBareList(page, sentence)) return;
   lead.level = (info.preferred & BEFORE) !== 0 ? LEVEL_PREFERRED : LEVEL_REQUIRED;
   lead.start = cues.start(last);

@@ -1,6 +1,7 @@
 import { CLASS, WORD } from "../folded.js";
 import type { bool, i32 } from "../numbers.js";
-import type { Conditions } from "./conditions.js";
+import { type Conditions, NO_CONDITIONS } from "./conditions.js";
+import { ROLE_COMPANY } from "./cue.js";
 import { companyCue, findEmployers } from "./employer.js";
 import {
   NEEDS_CAPITAL,
@@ -37,11 +38,15 @@ import type { Page } from "./page.js";
 import { rejectedByPlace } from "./place.js";
 import { IntList, type Pool } from "./pool.js";
 import type { Sentence } from "./reading.js";
-import { type SectionSpan, sectionAt } from "./sections.js";
+import type { SectionSpan } from "./sections.js";
 import { TOKEN_TOOL, type Token } from "./token.js";
 
 /** Whether a match means its tool; `rule` is NO_RULE where it does, else the rule that rejects it. */
 export class Decision {
+  /** What its alias asks for, and the tool. */
+  own: Conditions = NO_CONDITIONS;
+  /** Index of the section that it stands in. */
+  section: i32 = 0;
   rule: i32 = NO_RULE;
   /** The words that it rests on; -1 where it rests on none. */
   start: i32 = -1;
@@ -73,25 +78,29 @@ export function resolveMeanings(
   decisions: Pool<Decision>,
 ): void {
   decisions.clear();
+  // As in Page.readCues.
+  for (let m = 0; m < page.tools.count; m++) decisions.add().own = page.facts.alias(page.tools.pattern(m));
   let at = 0;
-  for (let m = 0; m < page.tools.count; m++) {
-    const own = page.facts.alias(page.tools.pattern(m));
+  for (let m = 0; m < decisions.count; m++) {
+    const decision = decisions.at(m);
+    const own = decision.own;
     const start = page.tools.start(m);
     while (at + 1 < sections.count && sections.at(at + 1).start <= start) at++;
-    const decision = decisions.add();
+    decision.section = at;
     decision.set(own.ambiguous ? OPEN : CERTAIN, NO_RULE, -1, -1);
     forbid(page, own, sections.at(at), start, page.tools.end(m), decision);
   }
-  findEmployers(page, sentences, employers);
+  findEmployers(page.folded, sentences, decisions, employers);
   for (let s = 0; s < sentences.count; s++) {
     const sentence = sentences.at(s);
     // Most postings name no tool as a company: then there is nothing to look for.
-    if (employers.count === 0 && !holdsCompany(sentence.tokens)) continue;
+    if (employers.count === 0 && (sentence.roles & ROLE_COMPANY) === 0) continue;
     for (let j = 0; j < sentence.tokens.count; j++) {
       const token = sentence.tokens.at(j);
       if (token.kind !== TOKEN_TOOL) continue;
       const decision = decisions.at(token.ref);
-      if (decision.standing !== REFUSED) refuseCompany(page, sentence, j, sections, decision);
+      if (decision.standing !== REFUSED)
+        refuseCompany(sentence, j, sections.at(decision.section).section, decision);
     }
   }
   for (let s = 0; s < sentences.count; s++) resolveSentence(page, sentences.at(s), decisions);
@@ -102,30 +111,19 @@ export function resolveMeanings(
   }
 }
 
-function holdsCompany(tokens: Pool<Token>): bool {
-  for (let j = 0; j < tokens.count; j++) if (tokens.at(j).info.company !== 0) return true;
-  return false;
-}
-
 /**
  * The employer's own name counts only where it is asked for by name: under requirements, and not as the subject of
  * what the employer says of itself. A customer's or investor's name never counts.
  */
-function refuseCompany(
-  page: Page,
-  sentence: Sentence,
-  at: i32,
-  sections: Pool<SectionSpan>,
-  decision: Decision,
-): void {
+function refuseCompany(sentence: Sentence, at: i32, section: i32, decision: Decision): void {
   const token = sentence.tokens.at(at);
-  if (employers.includes(page.facts.alias(page.tools.pattern(token.ref)).tool)) {
+  if (employers.includes(decision.own.tool)) {
     const head = token.governed.required;
-    const asked = asksFor(sectionAt(sections, token.start).section) && head >= 0 && head < at;
+    const asked = asksFor(section) && head >= 0 && head < at;
     if (!asked) decision.set(REFUSED, REJECT_EMPLOYER, -1, -1);
     return;
   }
-  const company = companyCue(sentence, at, sections);
+  const company = companyCue(sentence, at, section);
   if (company < 0) return;
   const words = sentence.tokens.at(company);
   decision.set(REFUSED, REJECT_COMPANY, words.start, words.end);
@@ -159,8 +157,7 @@ function silentRule(section: i32): i32 {
 
 /** Whether the alias counts in such a section. */
 function countsIn(conditions: Conditions, section: i32): bool {
-  const bit = 1 << section;
-  return (conditions.onlyIn === 0 || (conditions.onlyIn & bit) !== 0) && (conditions.notIn & bit) === 0;
+  return ((conditions.sections >> section) & 1) !== 0;
 }
 
 function resolveSentence(page: Page, sentence: Sentence, decisions: Pool<Decision>): void {
@@ -170,14 +167,14 @@ function resolveSentence(page: Page, sentence: Sentence, decisions: Pool<Decisio
     if (token.kind !== TOKEN_TOOL) continue;
     const decision = decisions.at(token.ref);
     if (decision.standing !== OPEN) continue;
-    const own = page.facts.alias(page.tools.pattern(token.ref));
+    const own = decision.own;
     const needs = own.needs;
     if ((needs & NEEDS_CUE) !== 0 && evidenceFor(page, own, sentence, token)) {
       decision.set(CERTAIN, NO_RULE, evidence.start, evidence.end);
     } else if (
       ((needs & NEEDS_LIST) !== 0 && fills(page.folded, sentence, token)) ||
       ((needs & NEEDS_CAPITAL) !== 0 && isCapitalised(page, sentence, token)) ||
-      ((needs & NEEDS_NEAR) !== 0 && holdsCertain(page, tokens, decisions))
+      ((needs & NEEDS_NEAR) !== 0 && holdsCertain(tokens, decisions))
     ) {
       decision.standing = CERTAIN;
     }
@@ -185,11 +182,11 @@ function resolveSentence(page: Page, sentence: Sentence, decisions: Pool<Decisio
 }
 
 /** Whether a match that is not ambiguous, and not refused, stands among the tokens. */
-function holdsCertain(page: Page, tokens: Pool<Token>, decisions: Pool<Decision>): bool {
+function holdsCertain(tokens: Pool<Token>, decisions: Pool<Decision>): bool {
   for (let j = 0; j < tokens.count; j++) {
     const token = tokens.at(j);
     if (token.kind !== TOKEN_TOOL || decisions.at(token.ref).standing !== CERTAIN) continue;
-    if (!page.facts.alias(page.tools.pattern(token.ref)).ambiguous) return true;
+    if (!decisions.at(token.ref).own.ambiguous) return true;
   }
   return false;
 }
@@ -214,7 +211,7 @@ function tryNeighbour(page: Page, decisions: Pool<Decision>, m: i32, neighbour: 
   const decision = decisions.at(m);
   if (decision.standing !== OPEN || decisions.at(neighbour).standing !== CERTAIN) return;
   const tools = page.tools;
-  if ((page.facts.alias(tools.pattern(m)).needs & NEEDS_LIST) === 0) return;
+  if ((decision.own.needs & NEEDS_LIST) === 0) return;
   const left = m < neighbour ? m : neighbour;
   if (!areListed(page, tools.end(left), tools.start(left + 1))) return;
   decision.set(CERTAIN, NO_RULE, tools.start(neighbour), tools.end(neighbour));

@@ -1,8 +1,6 @@
 import type { bool, i32 } from "../numbers.js";
 import { choice } from "./cloud.js";
 import type { Findings } from "./findings.js";
-import { NO_DEPTH, NO_LEVEL, NO_YEARS } from "./kinds.js";
-import type { Page } from "./page.js";
 import { IntList } from "./pool.js";
 
 /**
@@ -24,51 +22,59 @@ export const REJECTION_NUMBERS: i32 = 8;
  * Writes what was found into `results`.
  * @param whole with mentions, rejections and alternatives; without, there are none of them
  */
-export function writeResults(page: Page, found: Findings, whole: bool): void {
-  results.clear();
-  results.push(choice.anyOf ? 1 : 0);
-  results.push(choice.primary);
-  results.push(0);
-  results.push(whole ? found.mentions.count : 0);
-  results.push(whole ? found.rejections.count : 0);
-  results.push(whole ? found.alternatives.count : 0);
-  writeTools(page, found);
+export function writeResults(found: Findings, whole: bool): void {
+  const tools = writeTools(found);
+  const data = results.data;
+  data[0] = choice.anyOf ? 1 : 0;
+  data[1] = choice.primary;
+  data[2] = tools;
+  data[3] = whole ? found.mentions.count : 0;
+  data[4] = whole ? found.rejections.count : 0;
+  data[5] = whole ? found.alternatives.count : 0;
+  results.count = HEADER_NUMBERS + TOOL_NUMBERS * tools;
   if (whole) {
-    writeMentions(page, found);
+    writeMentions(found);
     writeRejections(found);
     writeAlternatives(found);
   }
-  const tools = results.at(2);
-  for (let i = 0; i < tools; i++) page.facts.tool(results.at(HEADER_NUMBERS + TOOL_NUMBERS * i)).place = 0;
+  for (let m = 0; m < found.mentions.count; m++) found.mentions.at(m).facts.place = 0;
 }
 
-/** The tools, each with its strongest level, strongest depth and most years; `place` of a tool is one more than its own. */
-function writeTools(page: Page, found: Findings): void {
+/**
+ * Writes the tools behind the header, each with its strongest level, strongest depth and most years; `place` of a tool is
+ * one more than its own.
+ * @returns how many there are
+ */
+function writeTools(found: Findings): i32 {
+  const mentions = found.mentions;
+  results.reserve(HEADER_NUMBERS + TOOL_NUMBERS * mentions.count);
+  const data = results.data;
   let tools = 0;
-  for (let m = 0; m < found.mentions.count; m++) {
-    const mention = found.mentions.at(m);
-    const facts = page.facts.tool(mention.tool);
+  for (let m = 0; m < mentions.count; m++) {
+    const mention = mentions.at(m);
+    const facts = mention.facts;
     if (facts.place === 0) {
-      facts.place = ++tools;
-      results.push(mention.tool);
-      results.push(NO_LEVEL);
-      results.push(NO_DEPTH);
-      results.push(NO_YEARS);
+      const behind = HEADER_NUMBERS + TOOL_NUMBERS * tools++;
+      facts.place = tools;
+      data[behind] = mention.tool;
+      data[behind + 1] = mention.level;
+      data[behind + 2] = mention.depth;
+      data[behind + 3] = mention.years;
+      continue;
     }
-    const data = results.data;
     const at = HEADER_NUMBERS + TOOL_NUMBERS * (facts.place - 1);
     // Of levels the lowest is the strongest, of the others the highest.
-    if (data[at + 1] === NO_LEVEL || mention.level < data[at + 1]!) data[at + 1] = mention.level;
+    if (mention.level < data[at + 1]!) data[at + 1] = mention.level;
     if (mention.depth > data[at + 2]!) data[at + 2] = mention.depth;
     if (mention.years > data[at + 3]!) data[at + 3] = mention.years;
   }
-  results.data[2] = tools;
+  return tools;
 }
 
-function writeMentions(page: Page, found: Findings): void {
+function writeMentions(found: Findings): void {
   for (let m = 0; m < found.mentions.count; m++) {
     const mention = found.mentions.at(m);
-    results.push(page.facts.tool(mention.tool).place - 1);
+    results.push(mention.facts.place - 1);
     results.push(mention.alias);
     results.push(mention.start);
     results.push(mention.end);

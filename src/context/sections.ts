@@ -13,7 +13,7 @@ import {
   SECTION_STACK,
   SECTION_TITLE,
 } from "./kinds.js";
-import { type Block, blockAt } from "./layout.js";
+import type { Block } from "./layout.js";
 import { asksFor } from "./level.js";
 import { lastVisible, nextVisible, onlyMarks } from "./marks.js";
 import { asksOutright } from "./outright.js";
@@ -67,16 +67,17 @@ export function findSections(page: Page, blocks: Pool<Block>, sections: Pool<Sec
   }
   let headingEnd = title.end;
   ended.start = NOWHERE;
+  let at = 0;
   for (let c = 0; c < page.cues.count; c++) {
-    const info = page.facts.cue(page.cues.pattern(c));
+    const info = page.info(c);
     if (info.section === NO_SECTION && info.required === 0) continue;
     const start = page.cues.start(c);
     if (start < headingEnd) continue;
     if (ended.start !== NOWHERE && ended.start <= start) pushEnded(sections);
     const last = sections.at(sections.count - 1);
     if (info.section === NO_SECTION && !isRefused(last.section)) continue;
-    const at = blockAt(blocks, start);
-    if (at <= 0) continue;
+    while (at + 1 < blocks.count && blocks.at(at + 1).start <= start) at++;
+    if (at === 0) continue;
     if (isRefused(last.section) && asksOutright(page, blocks.at(at), c)) {
       const outright = blocks.at(at).start;
       headingEnd = page.cues.end(c);
@@ -103,7 +104,7 @@ function addHeading(page: Page, blocks: Pool<Block>, at: i32, c: i32, sections: 
   const folded = page.folded;
   const start = page.cues.start(c);
   const end = page.cues.end(c);
-  const info = page.facts.cue(page.cues.pattern(c));
+  const info = page.info(c);
   const fact = info.fact;
   const block = blocks.at(at);
   const next: Block | null = at + 1 < blocks.count ? blocks.at(at + 1) : null;
@@ -123,7 +124,7 @@ function addHeading(page: Page, blocks: Pool<Block>, at: i32, c: i32, sections: 
   // "Databases (nice to have)": what it is about, and behind it what it means.
   const aside = closingLevel(page, block, body, c);
   const named = aside < 0 ? c : aside;
-  const section = page.facts.cue(page.cues.pattern(named)).section;
+  const section = page.info(named).section;
   // Facts may follow each other, and labels in one line: the first one reaches to the second, no further.
   const goesOn = ended.start !== NOWHERE && (fact || ended.start === block.end);
   const outer = goesOn ? ended : sections.at(sections.count - 1);
@@ -174,7 +175,7 @@ function closingLevel(page: Page, block: Block, body: i32, c: i32): i32 {
   if (block.end - block.text > LONGEST_HEADING) return -1;
   const folded = page.folded;
   for (let k = c + 1; k < page.cues.count && page.cues.start(k) < body; k++) {
-    const section = page.facts.cue(page.cues.pattern(k)).section;
+    const section = page.info(k).section;
     if (section === NO_SECTION || !asksFor(section)) continue;
     const start = page.cues.start(k);
     if (folded[start - 1] === OPEN_BRACKET && !bracketSpeaksOfMore(page, block, start)) return k;
@@ -233,16 +234,4 @@ function endOfSublist(blocks: Pool<Block>, at: i32): i32 {
   let behind = at + 1;
   while (behind < blocks.count && blocks.at(behind).indent > indent) behind++;
   return behind > at + 1 && behind < blocks.count ? behind : -1;
-}
-
-/** The section that holds `offset`. */
-export function sectionAt(sections: Pool<SectionSpan>, offset: i32): SectionSpan {
-  let low = 0;
-  let high = sections.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sections.at(middle).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return sections.at(low);
 }

@@ -20,6 +20,7 @@ import {
   WORD,
 } from "../folded.js";
 import type { bool, i32 } from "../numbers.js";
+import { ByteSet, nextByte } from "./bytes.js";
 import type { Page } from "./page.js";
 import { Place } from "./pool.js";
 
@@ -28,14 +29,8 @@ import { Place } from "./pool.js";
  * to judge a text grows with its length and no faster, whatever stands in it.
  */
 const LONGEST_SENTENCE: i32 = 2000;
-/** By folded byte: 1 where it may end a sentence. */
-const MAY_END: Uint8Array = tableOf([BULLET, SPACE, STAR, FULL_STOP, EXCLAMATION, QUESTION]);
-
-function tableOf(bytes: i32[]): Uint8Array {
-  const table = new Uint8Array(256);
-  for (let i = 0; i < bytes.length; i++) table[bytes[i]!] = 1;
-  return table;
-}
+/** What may end a sentence; spaces may, where there are several. */
+const ENDS: ByteSet = new ByteSet([BULLET, STAR, FULL_STOP, EXCLAMATION, QUESTION]);
 
 /** Where sentenceAt found a sentence, until it is called again. */
 export const sentenceFound: Place = new Place();
@@ -50,23 +45,23 @@ export const sentenceFound: Place = new Place();
 export function sentenceAt(page: Page, blockEnd: i32, from: i32, offset: i32): void {
   const folded = page.folded;
   let start = from;
-  let end = blockEnd;
-  for (let i = from; i < blockEnd; i++) {
-    const byte: i32 = folded[i]!;
-    // One space is the most common byte that may end a sentence, and never does, but where the sentence is too long.
-    const isCut = byte === SPACE && i - start > LONGEST_SENTENCE;
-    if (!isCut && (MAY_END[byte] === 0 || (byte === SPACE && folded[i + 1] !== SPACE))) continue;
+  let i = nextEnd(folded, start, from, blockEnd);
+  while (i < blockEnd) {
+    const isCut = folded[i] === SPACE && i - start > LONGEST_SENTENCE;
     const next = isCut ? i + 1 : sentenceEnd(page, i, blockEnd);
-    if (next < 0) continue;
-    if (next > offset) {
-      end = i;
-      break;
-    }
-    start = next;
-    i = next - 1;
+    if (next > offset) break;
+    if (next >= 0) start = next;
+    i = nextEnd(folded, start, next < 0 ? i + 1 : next, blockEnd);
   }
   sentenceFound.start = start;
-  sentenceFound.end = end;
+  sentenceFound.end = i;
+}
+
+/** The first byte from `from` on that may end the sentence which begins at `start`; any space may where it is too long. */
+function nextEnd(folded: Uint8Array, start: i32, from: i32, blockEnd: i32): i32 {
+  const end = ENDS.nextOrPair(folded, SPACE, from, blockEnd);
+  const late = start + LONGEST_SENTENCE + 1;
+  return end <= late ? end : nextByte(folded, SPACE, from > late ? from : late, end);
 }
 
 /** Where the next sentence begins when the byte at `i` ends one, else -1. */
@@ -113,7 +108,7 @@ function isGlued(page: Page, stop: i32, k: i32): bool {
 /** Whether the word that ends at `stop` is an abbreviation. */
 export function abbreviates(page: Page, stop: i32): bool {
   const cue = page.cues.firstFrom(stop) - 1;
-  return cue >= 0 && page.cues.end(cue) === stop && page.facts.cue(page.cues.pattern(cue)).abbreviation;
+  return cue >= 0 && page.cues.end(cue) === stop && page.info(cue).abbreviation;
 }
 
 function wordLength(folded: Uint8Array, end: i32): i32 {
@@ -136,10 +131,10 @@ export function breakAt(folded: Uint8Array, i: i32): i32 {
     return CLAUSE_BREAK;
   if (byte === COLON) return CLASS[folded[i + 1]!] === WORD ? NO_BREAK : COLON_BREAK;
   if (byte !== HYPHEN || i === 0) return NO_BREAK;
-  return isSpace(folded[i - 1]!) && isSpace(nextByte(folded, i)) ? CLAUSE_BREAK : NO_BREAK;
+  return isSpace(folded[i - 1]!) && isSpace(nextSeen(folded, i)) ? CLAUSE_BREAK : NO_BREAK;
 }
 
-function nextByte(folded: Uint8Array, i: i32): i32 {
+function nextSeen(folded: Uint8Array, i: i32): i32 {
   let k = i + 1;
   while (folded[k] === IGNORED) k++;
   return folded[k]!;

@@ -19,45 +19,44 @@ export const GOVERNED_MENTIONED: i32 = 3;
 export const GOVERNED_NEGATED: i32 = 4;
 export const GOVERNED_DENIED: i32 = 5;
 export const GOVERNED_DENIED_LATER: i32 = 6;
-const GOVERNED_KINDS: i32 = 7;
-
 /** What the cues of its sentence say of one tool match; the number is the token of the cue, -1 where none does. */
 export class Governed {
-  private readonly by: Int32Array = new Int32Array(GOVERNED_KINDS);
+  required: i32 = -1;
+  /** Required by a cue that says so outright ("is required", "must"). */
+  demanded: i32 = -1;
+  preferred: i32 = -1;
+  mentioned: i32 = -1;
+  negated: i32 = -1;
+  /** Said not to be asked for, in its own clause. */
+  denied: i32 = -1;
+  /** The same, said in a clause that follows ("…, but no experience with it is needed"). */
+  deniedLater: i32 = -1;
 
   clear(): void {
-    this.by.fill(-1);
+    this.required = -1;
+    this.demanded = -1;
+    this.preferred = -1;
+    this.mentioned = -1;
+    this.negated = -1;
+    this.denied = -1;
+    this.deniedLater = -1;
   }
 
   /** Lets the cue at a token govern, where none of this kind does yet. */
   note(kind: i32, cue: i32): void {
-    if (this.by[kind]! < 0) this.by[kind] = cue;
+    if (kind === GOVERNED_REQUIRED) this.required = kept(this.required, cue);
+    else if (kind === GOVERNED_PREFERRED) this.preferred = kept(this.preferred, cue);
+    else if (kind === GOVERNED_MENTIONED) this.mentioned = kept(this.mentioned, cue);
+    else if (kind === GOVERNED_DEMANDED) this.demanded = kept(this.demanded, cue);
+    else if (kind === GOVERNED_NEGATED) this.negated = kept(this.negated, cue);
+    else if (kind === GOVERNED_DENIED) this.denied = kept(this.denied, cue);
+    else this.deniedLater = kept(this.deniedLater, cue);
   }
+}
 
-  get required(): i32 {
-    return this.by[GOVERNED_REQUIRED]!;
-  }
-  /** Required by a cue that says so outright ("is required", "must"). */
-  get demanded(): i32 {
-    return this.by[GOVERNED_DEMANDED]!;
-  }
-  get preferred(): i32 {
-    return this.by[GOVERNED_PREFERRED]!;
-  }
-  get mentioned(): i32 {
-    return this.by[GOVERNED_MENTIONED]!;
-  }
-  get negated(): i32 {
-    return this.by[GOVERNED_NEGATED]!;
-  }
-  /** Said not to be asked for, in its own clause. */
-  get denied(): i32 {
-    return this.by[GOVERNED_DENIED]!;
-  }
-  /** The same, said in a clause that follows ("…, but no experience with it is needed"). */
-  get deniedLater(): i32 {
-    return this.by[GOVERNED_DENIED_LATER]!;
-  }
+/** The first of two cues; -1 stands for none. */
+function kept(first: i32, second: i32): i32 {
+  return first < 0 ? second : first;
 }
 
 /** A piece of a sentence that matters for judging. */
@@ -72,7 +71,7 @@ export class Token {
   bracket: i32 = -1;
   /** What the cue means; NO_INFO for other kinds. */
   info: CueInfo = NO_INFO;
-  /** What is said of a tool. Of other kinds it says nothing. */
+  /** tool: what is said of it; of other kinds it says nothing. */
   readonly governed: Governed = new Governed();
   /** tool: the tool that is meant and not said not to be needed, set when it is judged; -1 until then, and for all else. */
   tool: i32 = -1;

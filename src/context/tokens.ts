@@ -13,9 +13,10 @@ import {
   SEMICOLON,
 } from "../folded.js";
 import type { i32 } from "../numbers.js";
+import { ByteSet } from "./bytes.js";
 import { type CueInfo, NO_INFO } from "./cue.js";
 import { NO_DEPTH, NO_YEARS } from "./kinds.js";
-import type { Page } from "./page.js";
+import type { Found, Page } from "./page.js";
 import { IntList, type Pool } from "./pool.js";
 import { breakAt, COLON_BREAK, COMMA_BREAK, NO_BREAK } from "./sentences.js";
 import {
@@ -35,54 +36,72 @@ const open: IntList = new IntList();
 /**
  * Splits a sentence into tokens, in order: tool matches, cues, commas, clause ends and brackets. A cue that overlaps
  * a tool match is left out (it is a part of the name); so are brackets and commas inside one, and what is silent.
+ * @param tool the first match of a tool that begins in the sentence
+ * @param cue the first cue that begins in it, or behind
  * @param tokens takes them in place of what it held; nothing is said of the tools yet
+ * @returns the roles that any of its cues has: bits, ROLE_*
  */
-export function tokenize(page: Page, start: i32, end: i32, tokens: Pool<Token>): void {
+export function tokenize(page: Page, start: i32, end: i32, tool: i32, cue: i32, tokens: Pool<Token>): i32 {
   tokens.clear();
   open.clear();
   const folded = page.folded;
   const tools = page.tools;
   const cues = page.cues;
-  let tool = tools.firstFrom(start);
-  let cue = cues.firstFrom(start);
+  let roles = 0;
+  let nextTool = startOf(tools, tool, end);
+  let nextCue = startOf(cues, cue, end);
   let i = start;
   while (i < end) {
-    while (cue < cues.count && cues.start(cue) < i) cue++;
-    while (tool < tools.count && tools.start(tool) < i) tool++;
-    const nextTool = tool < tools.count ? tools.start(tool) : end;
-    const nextCue = cue < cues.count ? cues.start(cue) : end;
     const next = nextTool < nextCue ? nextTool : nextCue;
     const stop = next < end ? next : end;
-    for (; i < stop; i++) {
-      if (PARTS[folded[i]!] !== 0) punctuate(folded, i, tokens);
+    for (i = PARTS.next(folded, i, stop); i < stop; i = PARTS.next(folded, i + 1, stop)) {
+      punctuate(folded, i, tokens);
     }
     if (i >= end) break;
     if (nextTool === i) {
-      const toolEnd = tools.end(tool);
-      put(tokens, TOKEN_TOOL, i, toolEnd, tool, open.last(), NO_INFO);
-      i = toolEnd;
-      continue;
-    }
-    const cueEnd = cues.end(cue);
-    if (nextTool >= cueEnd) {
-      const info = page.facts.cue(cues.pattern(cue));
-      if (info.isSilent) i = cueEnd;
-      else if (folded[i] === OPEN_BRACKET && folded[cueEnd - 1] === CLOSE_BRACKET) {
-        // "(plus)" is a cue, where "plus" is none: it fills a bracket like any other.
-        punctuate(folded, i, tokens);
-        put(tokens, TOKEN_CUE, i + 1, cueEnd - 1, cue, tokens.count - 1, info);
-        punctuate(folded, cueEnd - 1, tokens);
-        i = cueEnd;
-      } else {
-        put(tokens, TOKEN_CUE, i, cueEnd, cue, open.last(), info);
+      i = tools.end(tool);
+      put(tokens, TOKEN_TOOL, nextTool, i, tool, open.last(), NO_INFO);
+      nextTool = startOf(tools, ++tool, end);
+    } else {
+      const cueEnd = cues.end(cue);
+      if (nextTool >= cueEnd) {
+        const info = page.info(cue);
+        roles |= info.roles;
+        putCue(folded, cue, i, cueEnd, info, tokens);
         i = cueEnd;
       }
-    } else cue++;
+      nextCue = startOf(cues, ++cue, end);
+    }
+    while (cue < cues.count && nextCue < i) nextCue = startOf(cues, ++cue, end);
   }
+  return roles;
 }
 
-/** By folded byte: 1 where it may part a sentence or open or close a bracket. */
-const PARTS: Uint8Array = tableOf([
+/** Where a match begins; `end` where there is none. */
+function startOf(found: Found, index: i32, end: i32): i32 {
+  return index < found.count ? found.start(index) : end;
+}
+
+/** Adds what a cue makes, which stands between the two offsets. */
+function putCue(
+  folded: Uint8Array,
+  cue: i32,
+  start: i32,
+  end: i32,
+  info: CueInfo,
+  tokens: Pool<Token>,
+): void {
+  if (info.isSilent) return;
+  if (folded[start] === OPEN_BRACKET && folded[end - 1] === CLOSE_BRACKET) {
+    // "(plus)" is a cue, where "plus" is none: it fills a bracket like any other.
+    punctuate(folded, start, tokens);
+    put(tokens, TOKEN_CUE, start + 1, end - 1, cue, tokens.count - 1, info);
+    punctuate(folded, end - 1, tokens);
+  } else put(tokens, TOKEN_CUE, start, end, cue, open.last(), info);
+}
+
+/** What may part a sentence or open or close a bracket. */
+const PARTS: ByteSet = new ByteSet([
   OPEN_BRACKET,
   CLOSE_BRACKET,
   OPEN_SQUARE,
@@ -96,12 +115,6 @@ const PARTS: Uint8Array = tableOf([
   DASH,
   BULLET,
 ]);
-
-function tableOf(bytes: i32[]): Uint8Array {
-  const table = new Uint8Array(256);
-  for (let i = 0; i < bytes.length; i++) table[bytes[i]!] = 1;
-  return table;
-}
 
 /** Adds the token of the byte at `i`, where it makes one. */
 function punctuate(folded: Uint8Array, i: i32, tokens: Pool<Token>): void {
@@ -136,8 +149,8 @@ function put(
   token.ref = ref;
   token.bracket = bracket;
   token.info = info;
-  token.governed.clear();
   token.tool = -1;
   token.depth = NO_DEPTH;
   token.years = NO_YEARS;
+  if (kind === TOKEN_TOOL) token.governed.clear();
 }

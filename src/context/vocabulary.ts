@@ -14,13 +14,12 @@ import {
   NO_ALTERNATIVE,
   NO_DEPTH,
   NO_SECTION,
+  SPEAKS_ENGLISH,
 } from "./kinds.js";
 import { Texts } from "./texts.js";
 
 /** The language whose cues hold in every posting: ads in any language mix English in. */
 const EVERYWHERE = "en";
-/** A cue that speaks English; see `languagesOf`. */
-export const SPEAKS_ENGLISH = -1;
 /** Languages are told apart by the bits of one number; those of a taxonomy with more than so many go unheard. */
 export const MOST_LANGUAGES = 30;
 
@@ -52,10 +51,10 @@ export class Vocabulary {
     return this.#infoOf(this.#taxonomy.cues.at(index)!, this.#languages[language]!);
   }
 
-  /** The languages that a cue speaks, as bits of their numbers; SPEAKS_ENGLISH where that is one of them. */
-  languagesOf(cue: number): number {
+  /** See CueInfo. */
+  #languagesOf(roles: readonly CueRole[]): number {
     let bits = 0;
-    for (const { language } of this.#taxonomy.cues.at(cue)!.roles) {
+    for (const { language } of roles) {
       if (language === EVERYWHERE) return SPEAKS_ENGLISH;
       if (language !== null) bits |= this.#bitOf(language);
     }
@@ -71,8 +70,8 @@ export class Vocabulary {
     conditions.ready = 1;
     conditions.tool = alias.tool;
     conditions.needs = bitsOf(NEEDS, alias.needs);
-    conditions.onlyIn = bitsOf(SECTIONS, alias.onlyIn);
-    conditions.notIn = bitsOf(SECTIONS, alias.notIn);
+    const onlyIn = alias.onlyIn.length > 0 ? alias.onlyIn : SECTIONS;
+    conditions.sections = bitsOf(SECTIONS, onlyIn) & ~bitsOf(SECTIONS, alias.notIn);
     conditions.notBefore = this.texts.phrases(alias.notBefore);
     conditions.notAfter = this.texts.phrases(alias.notAfter);
     conditions.ownCues = this.texts.phrases(alias.cues);
@@ -124,9 +123,9 @@ export class Vocabulary {
   /** In one pass: this is half of what a short run does. */
   #infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     const info = new CueInfo();
-    info.ready = 1;
+    info.languages = this.#languagesOf(all);
     info.words = text.split(/[\s-]+/).length;
-    info.roles = roles.ROLE_SILENT;
+    info.roles = roles.ROLE_ANY | roles.ROLE_SILENT;
     const sets: string[] = [];
     for (const role of all) {
       if (role.kind !== "number" && role.kind !== "abbreviation") info.roles &= ~roles.ROLE_SILENT;
@@ -166,6 +165,7 @@ function addRole(info: CueInfo, role: CueRole): void {
       if (info.alternative !== NO_ALTERNATIVE) break;
       info.alternative = ALTERNATIVES[role.form];
       if (role.form === "or") info.roles |= roles.ROLE_JOINER;
+      if (role.form === "agnostic") info.roles |= roles.ROLE_AGNOSTIC;
   }
 }
 
@@ -185,6 +185,9 @@ const ROLES: ReadonlyMap<CueRole["kind"], number> = new Map([
   ["breaker", roles.ROLE_BREAKER],
   ["joiner", roles.ROLE_JOINER],
   ["opener", roles.ROLE_OPENER],
+  ["depth", roles.ROLE_DEPTH],
+  ["employer", roles.ROLE_EMPLOYER],
+  ["company", roles.ROLE_COMPANY],
   ["level", roles.ROLE_GOVERNS],
   ["negation", roles.ROLE_GOVERNS],
   ["denial", roles.ROLE_GOVERNS],

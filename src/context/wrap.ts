@@ -1,10 +1,10 @@
-import { CLOSE_BRACKET, COMMA, IGNORED, isLower, LINE_FEED, OPEN_BRACKET, SPACE } from "../folded.js";
+import { CLOSE_BRACKET, COMMA, isLower, OPEN_BRACKET, SPACE } from "../folded.js";
 import type { bool, i32 } from "../numbers.js";
-import { mark, skipMarks, skipSpace, trimEnd } from "./marks.js";
+import { ByteSet, charactersIn, nextByte } from "./bytes.js";
+import type { Line } from "./lines.js";
 import type { Page } from "./page.js";
+import type { Pool } from "./pool.js";
 
-/** A line of more bytes is wider than any width that text is wrapped at. */
-const LONGEST_LINE: i32 = 500;
 /** Text is wrapped at widths from the one to the other, in characters; a longer line is a paragraph of its own. */
 const NARROWEST: i32 = 40;
 const WIDEST: i32 = 100;
@@ -19,6 +19,10 @@ const MOST_LONGER = 0.06;
 /** A line that goes on in the next as no sentence begins there is this long at least: shorter ones are items. */
 const SHORTEST_RUNNING: i32 = 40;
 
+/** Brackets are looked for so many bytes around a line's end. */
+const LONGEST_BRACKET: i32 = 120;
+const BRACKETS: ByteSet = new ByteSet([OPEN_BRACKET, CLOSE_BRACKET]);
+
 /** By width: how many more lines speak for it than for the width before; and lines of that size. Room for wrapWidth. */
 const votes: Int32Array = new Int32Array(WIDEST + 2);
 const sizes: Int32Array = new Int32Array(WIDEST + 2);
@@ -29,39 +33,34 @@ const sizes: Int32Array = new Int32Array(WIDEST + 2);
  * A line that was wrapped is no wider than the width, and with the first word of the next line it would have been.
  * The width is the one for which that is true of most lines.
  */
-export function wrapWidth(page: Page): i32 {
-  // Few texts are wrapped, and most of the others show it by their long lines alone.
-  if (hasLonger(page)) return 0;
+export function wrapWidth(page: Page, lines: Pool<Line>): i32 {
   const folded = page.folded;
+  // Few texts are wrapped, and most of the others show it by their long lines alone.
+  if (hasLonger(folded, lines, page.lineCount)) return 0;
   votes.fill(0);
   sizes.fill(0);
   let full = 0;
   let pairs = 0;
   /** Size of the line above; 0 where it is blank. */
   let above = 0;
-  let start = 0;
-  for (let line = 0; start < page.length; line++) {
-    const lineEnd = line < page.lineCount ? page.lines[line]! : page.length;
-    const first = skipSpace(folded, start, lineEnd);
-    const end = trimEnd(folded, first, lineEnd);
-    start = lineEnd + 1;
-    if (first === end) {
+  for (let i = 0; i < lines.count; i++) {
+    const line = lines.at(i);
+    if (line.first === line.end) {
       above = 0;
       continue;
     }
-    skipMarks(folded, first, end);
-    if (above > 0 && !mark.bullet && !mark.marked) {
+    if (above > 0 && !line.bullet && !line.marked) {
       pairs++;
       if (above <= WIDEST) {
-        const wider = above + sizeOf(folded, first, wordEnd(folded, first, end));
+        const wider = above + firstWord(folded, line);
         const behind = wider < WIDEST ? wider + 1 : WIDEST + 1;
         votes[above] = votes[above]! + 1;
         votes[behind] = votes[behind]! - 1;
       }
     }
-    above = sizeOf(folded, mark.text, end);
+    above = sizeOf(folded, line.text, line.end);
     full++;
-    if (above <= WIDEST || !isLink(folded, mark.text, end)) sizes[above] = sizes[above]! + 1;
+    if (above <= WIDEST || !isLink(folded, line)) sizes[above] = sizes[above]! + 1;
   }
   let width = 0;
   let joins = 0;
@@ -80,99 +79,68 @@ export function wrapWidth(page: Page): i32 {
 }
 
 /** Whether more lines are wider than any width than may be. */
-function hasLonger(page: Page): bool {
-  const folded = page.folded;
+function hasLonger(folded: Uint8Array, lines: Pool<Line>, lineCount: i32): bool {
   let longer = 0;
-  let start = 0;
-  for (let line = 0; start < page.length; line++) {
-    const lineEnd = line < page.lineCount ? page.lines[line]! : page.length;
+  for (let i = 0; i < lines.count; i++) {
+    const line = lines.at(i);
     // No line has more characters than bytes.
-    if (lineEnd - start > WIDEST) {
-      const first = skipSpace(folded, start, lineEnd);
-      const end = trimEnd(folded, first, lineEnd);
-      skipMarks(folded, first, end);
-      if (sizeOf(folded, mark.text, end) > WIDEST && !isLink(folded, mark.text, end)) {
-        longer++;
-        if (longer > 1 && longer > MOST_LONGER * page.lineCount) return true;
-      }
-    }
-    start = lineEnd + 1;
+    if (line.end - line.text <= WIDEST || sizeOf(folded, line.text, line.end) <= WIDEST) continue;
+    if (isLink(folded, line)) continue;
+    longer++;
+    if (longer > 1 && longer > MOST_LONGER * lineCount) return true;
   }
   return false;
 }
 
 /** One word, which cannot be wrapped. */
-function isLink(folded: Uint8Array, text: i32, end: i32): bool {
-  return wordEnd(folded, text, end) === end;
+function isLink(folded: Uint8Array, line: Line): bool {
+  return nextByte(folded, SPACE, line.text, line.end) === line.end;
 }
 
-/**
- * Whether the line that ends at `previousEnd` goes on in the one at `first`: that one's first word would not have had
- * room in it.
- */
-export function isWrapped(folded: Uint8Array, width: i32, previousEnd: i32, first: i32, end: i32): bool {
+/** Whether a line goes on in the one below: that one's first word would not have had room in it. */
+export function isWrapped(folded: Uint8Array, width: i32, line: Line, below: Line): bool {
   if (width === 0) return false;
-  const start = skipSpace(folded, lineStart(folded, previousEnd, LONGEST_LINE), previousEnd);
-  const room = width - 1 - sizeOf(folded, first, wordEnd(folded, first, end));
-  skipMarks(folded, start, previousEnd);
-  if (sizeOf(folded, mark.text, previousEnd) > room) return true;
+  const room = width - 1 - firstWord(folded, below);
+  if (sizeOf(folded, line.text, line.end) > room) return true;
   // The mark may have been there when the line was wrapped.
-  const whole = mark.text > start ? sizeOf(folded, start, previousEnd) : 0;
+  const whole = line.text > line.first ? sizeOf(folded, line.first, line.end) : 0;
   return whole <= width && whole > room;
 }
 
 /**
- * Whether the line that ends at `previousEnd` breaks off, whatever the width, as where a text was copied from a page:
- * it is of some length, and the next begins in small letters; or a bracket is open that the next line closes.
+ * Whether a line breaks off, whatever the width, as where a text was copied from a page: it is of some length, and the one
+ * below begins in small letters; or a bracket is open that the one below closes.
  */
-export function runsOn(folded: Uint8Array, bytes: Uint8Array, previousEnd: i32, first: i32, end: i32): bool {
-  const last: i32 = bytes[previousEnd - 1]!;
-  if (isLower(bytes[first]!) && (last === COMMA || isLower(last))) {
-    const start = lineStart(folded, previousEnd, SHORTEST_RUNNING);
-    if (previousEnd - start >= SHORTEST_RUNNING) return true;
+export function runsOn(folded: Uint8Array, bytes: Uint8Array, line: Line, below: Line): bool {
+  const last: i32 = bytes[line.end - 1]!;
+  if (isLower(bytes[below.first]!) && (last === COMMA || isLower(last))) {
+    if (line.end - line.start >= SHORTEST_RUNNING) return true;
   }
-  return closesBracket(folded, first, end) && opensBracket(folded, previousEnd);
+  return closesBracket(folded, below) && opensBracket(folded, line);
 }
 
-/** Brackets are looked for so many bytes around a line's end. */
-const LONGEST_BRACKET: i32 = 120;
-
 /** Whether a bracket is open where a line ends. */
-function opensBracket(folded: Uint8Array, end: i32): bool {
-  const start = lineStart(folded, end, LONGEST_BRACKET);
-  for (let i = end - 1; i >= start && folded[i] !== CLOSE_BRACKET; i--)
-    if (folded[i] === OPEN_BRACKET) return true;
-  return false;
+function opensBracket(folded: Uint8Array, line: Line): bool {
+  const far = line.end - LONGEST_BRACKET;
+  const start = line.start > far ? line.start : far;
+  const bracket = BRACKETS.last(folded, start, line.end);
+  return bracket >= start && folded[bracket] === OPEN_BRACKET;
 }
 
 /** Whether the first bracket of a line closes one. */
-function closesBracket(folded: Uint8Array, first: i32, lineEnd: i32): bool {
-  const end = lineEnd < first + LONGEST_BRACKET ? lineEnd : first + LONGEST_BRACKET;
-  for (let i = first; i < end && folded[i] !== OPEN_BRACKET; i++)
-    if (folded[i] === CLOSE_BRACKET) return true;
-  return false;
+function closesBracket(folded: Uint8Array, line: Line): bool {
+  const far = line.first + LONGEST_BRACKET;
+  const end = line.end < far ? line.end : far;
+  const bracket = BRACKETS.next(folded, line.first, end);
+  return bracket < end && folded[bracket] === CLOSE_BRACKET;
 }
 
-/** Where a line begins, or `most` bytes before its end. */
-function lineStart(folded: Uint8Array, end: i32, most: i32): i32 {
-  let start = end;
-  while (start > 0 && end - start < most && folded[start - 1] !== LINE_FEED) start--;
-  return start;
-}
-
-function wordEnd(folded: Uint8Array, first: i32, end: i32): i32 {
-  let i = first;
-  while (i < end && folded[i] !== SPACE) i++;
-  return i;
+/** Characters of the first word of a line, which may be its mark. */
+function firstWord(folded: Uint8Array, line: Line): i32 {
+  return sizeOf(folded, line.first, nextByte(folded, SPACE, line.first, line.end));
 }
 
 /** Characters of a part of one line; no more than one over the widest line are counted. */
 function sizeOf(folded: Uint8Array, start: i32, end: i32): i32 {
-  let size = 0;
-  for (let i = start; i < end && size <= WIDEST; i++) {
-    const byte: i32 = folded[i]!;
-    // Of a character of two bytes, the second tells no more.
-    if (byte !== IGNORED && (byte & 0xc0) !== 0x80) size++;
-  }
-  return size;
+  return charactersIn(folded, start, end, WIDEST + 1);
 }

@@ -71,7 +71,7 @@ function numberBefore(page: Page, unit: i32): Amount | null {
   first.start = -1;
   for (let i = from; i < unit; i++) if (isDigit(folded[i]!)) i = noteDigits(folded, i);
   for (let c = cues.firstFrom(from); c < cues.count && cues.start(c) < unit; c++) {
-    const value = page.facts.cue(cues.pattern(c)).number;
+    const value = page.info(c).number;
     if (value >= 0) note(value, cues.start(c), cues.end(c));
   }
   if (last.start < 0 || last.value > MOST_YEARS || !leadsToUnit(folded, last.end, unit)) return null;

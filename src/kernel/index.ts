@@ -60,7 +60,6 @@ export class Kernel {
         this.#write(this.#vocabulary.cue(cue, language), at),
       readAlias: (alias: number, at: number) => this.#write(this.#vocabulary.alias(alias), at),
       readTool: (tool: number, at: number) => this.#write(this.#vocabulary.tool(tool), at),
-      languagesOf: (cue: number) => this.#vocabulary.languagesOf(cue),
       isOpener: (cue: number) =>
         taxonomy.cues.at(cue)!.roles.some((role) => role.kind === "opener" || role.kind === "section"),
     };

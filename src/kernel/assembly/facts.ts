@@ -1,16 +1,22 @@
 import type { Conditions, ToolFacts } from "../../context/conditions.js";
-import type { CueInfo } from "../../context/cue.js";
+import { type CueInfo, ROLE_ANY } from "../../context/cue.js";
+import { ENGLISH } from "../../context/language.js";
 import { Found } from "../../context/page.js";
 import type { IntList } from "../../context/pool.js";
 import { findForms } from "./find";
+import { wordCount } from "./fold";
 import { insertMatch } from "./matches";
-import { cues, evidence, glued, MATCHES_BYTES, numberAt, setNumber } from "./memory";
-import { languagesOf, readAlias, readCue, readTool } from "./outside";
+import { cues, evidence, glued, MATCHES_BYTES, numberAt, startOf } from "./memory";
+import { readAlias, readCue, readTool } from "./outside";
 import { gluedCount, wordFrom } from "./seams";
 
 /** More than there are; see Vocabulary. */
 const MOST_LANGUAGES: i32 = 32;
 const FIRST_TEXTS: i32 = 64 * 1024;
+/** Words that are passed at once. */
+const STRIDE: i32 = 8;
+/** Bytes of a line of the cache. */
+const LINE: usize = 64;
 
 /** How many there are in the taxonomy, and where their tables are. */
 let cueCount: i32 = 0;
@@ -21,8 +27,8 @@ let evidenceTables: usize = 0;
 const infos: StaticArray<usize> = new StaticArray<usize>(MOST_LANGUAGES);
 let aliases: usize = 0;
 let tools: usize = 0;
-/** By cue: one bit that says that it is known, and above it its languages. */
-let languages: usize = 0;
+/** Those of the language that is spoken. */
+let known: usize = 0;
 
 /** Tells where the tables of forms are, how many cues there are, and where the records of aliases and tools lie. */
 export function openTaxonomy(
@@ -37,14 +43,20 @@ export function openTaxonomy(
   cueTables = cueForms;
   evidenceTables = evidenceForms;
   cueCount = howManyCues;
-  languages = zeros(cueCount * 4);
   aliases = aliasRecords;
   tools = toolRecords;
+  openLanguage(ENGLISH);
 }
 
-/** Room for so many bytes, which are zero. */
-export function zeros(size: i32): usize {
-  const at = heap.alloc(size as usize);
+/** Turns to the records of cues in a language. */
+function openLanguage(language: i32): void {
+  if (infos[language] === 0) infos[language] = zeros(cueCount * (offsetof<CueInfo>() as i32));
+  known = infos[language];
+}
+
+/** Room for so many bytes, which are zero; records of 32 or 64 bytes then lie in one line of the cache each. */
+function zeros(size: i32): usize {
+  const at = (heap.alloc((size as usize) + LINE) + LINE - 1) & ~(LINE - 1);
   memory.fill(at, 0, size as usize);
   return at;
 }
@@ -58,58 +70,93 @@ export function numbersAt(at: usize, size: i32): Int32Array {
   return list;
 }
 
+/** The first word from the `word`th on that begins at `offset` or later. */
+function wordBehind(word: i32, offset: i32): i32 {
+  while (word + STRIDE <= wordCount && startOf(word + STRIDE - 1) < offset) word += STRIDE;
+  while (word < wordCount && startOf(word) < offset) word++;
+  return word;
+}
+
+/** Where a record lies. */
+function cueAt(cue: i32): usize {
+  return known + (cue as usize) * offsetof<CueInfo>();
+}
+
+function aliasAt(alias: i32): usize {
+  return aliases + (alias as usize) * offsetof<Conditions>();
+}
+
+function toolAt(tool: i32): usize {
+  return tools + (tool as usize) * offsetof<ToolFacts>();
+}
+
 /** Stands for ../../context/facts.ts, whose answers it gives: records that are filled in when they are first asked for. */
 export class Facts {
   texts: Uint8Array = new Uint8Array(FIRST_TEXTS);
   rivals: i32 = 0;
+  language: i32 = ENGLISH;
   private readonly evidence: Found = new Found();
-  private language: i32 = 0;
-  private known: usize = 0;
 
   constructor() {
     this.evidence.data = numbersAt(evidence, MATCHES_BYTES);
   }
 
   speak(language: i32): void {
-    if (infos[language] === 0) infos[language] = zeros(cueCount * (offsetof<CueInfo>() as i32));
+    openLanguage(language);
     this.language = language;
-    this.known = infos[language];
   }
 
   cue(index: i32): CueInfo {
-    const info = changetype<CueInfo>(this.known + (index as usize) * offsetof<CueInfo>());
-    if (info.ready === 0) readCue(index, this.language, changetype<usize>(info));
+    const info = changetype<CueInfo>(cueAt(index));
+    if (info.roles === 0) readCue(index, this.language, changetype<usize>(info));
     return info;
   }
 
-  languagesOf(cue: i32): i32 {
-    let known = numberAt(languages, cue);
-    if (known === 0) {
-      known = (languagesOf(cue) << 1) | 1;
-      setNumber(languages, cue, known);
-    }
-    return known >> 1;
-  }
-
   alias(index: i32): Conditions {
-    const conditions = changetype<Conditions>(aliases + (index as usize) * offsetof<Conditions>());
+    const conditions = changetype<Conditions>(aliasAt(index));
     if (conditions.ready === 0) readAlias(index, changetype<usize>(conditions));
     return conditions;
   }
 
   tool(index: i32): ToolFacts {
-    const facts = changetype<ToolFacts>(tools + (index as usize) * offsetof<ToolFacts>());
+    const facts = changetype<ToolFacts>(toolAt(index));
     if (facts.ready === 0) readTool(index, changetype<usize>(facts));
     return facts;
+  }
+
+  /**
+   * Has the records of these aliases and of their tools at hand. They lie far apart in memory: asked for in one short
+   * loop, they are waited for together and not one after another.
+   */
+  expectAliases(found: Found): void {
+    let ready = 1;
+    for (let i = 0; i < found.count; i++) ready &= load<i32>(aliasAt(found.pattern(i)));
+    if (ready === 0) for (let i = 0; i < found.count; i++) this.alias(found.pattern(i));
+    ready = 1;
+    for (let i = 0; i < found.count; i++) {
+      const tool = load<i32>(aliasAt(found.pattern(i)), offsetof<Conditions>("tool"));
+      ready &= load<i32>(toolAt(tool));
+    }
+    if (ready === 0) for (let i = 0; i < found.count; i++) this.tool(this.alias(found.pattern(i)).tool);
+  }
+
+  /** The same for cues. */
+  expectCues(found: Found): void {
+    let ready = ROLE_ANY;
+    for (let i = 0; i < found.count; i++) ready &= load<i32>(cueAt(found.pattern(i)));
+    if (ready === 0) for (let i = 0; i < found.count; i++) this.cue(found.pattern(i));
   }
 
   findCues(spans: IntList, found: Found): void {
     let count = 0;
     let seam = 0;
+    let word = 0;
     for (let i = 0; i < spans.count; i += 2) {
       const start = spans.at(i);
       const end = spans.at(i + 1);
-      count = findForms(cueTables, wordFrom(start), wordFrom(end), cues, count);
+      const first = wordBehind(word, start);
+      word = wordBehind(first, end);
+      count = findForms(cueTables, first, word, cues, count);
       for (; seam < gluedCount && numberAt(glued, 3 * seam + 1) < end; seam++) {
         if (numberAt(glued, 3 * seam + 1) < start) continue;
         const pattern = numberAt(glued, 3 * seam);

@@ -58,7 +58,7 @@ export function match(length: i32): void {
 export function judge(whole: bool, deep: bool): usize {
   page.cues.count = 0;
   judgePage(page, deep);
-  writeResults(page, found, whole);
+  writeResults(found, whole);
   return results.data.dataStart;
 }
 

@@ -12,8 +12,5 @@ export declare function readAlias(alias: i32, at: usize): void;
 /** Writes the record of a tool to `at`. */
 export declare function readTool(tool: i32, at: usize): void;
 
-/** See languagesOf in ../../context/vocabulary.ts. */
-export declare function languagesOf(cue: i32): i32;
-
 /** Whether a cue may follow a form without a space. */
 export declare function isOpener(cue: i32): bool;

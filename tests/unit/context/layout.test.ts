@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../../../src/context/facts.js";
-import { Block, blockAt, findBlocks } from "../../../src/context/layout.js";
+import { Block, findBlocks } from "../../../src/context/layout.js";
 import { Page } from "../../../src/context/page.js";
 import { Pool } from "../../../src/context/pool.js";
 import { placed, scanned } from "./taxonomy.js";
@@ -154,19 +154,6 @@ describe("hard-wrapped text", () => {
     const parted = [...WRAPPED.slice(0, 4), "", ...WRAPPED.slice(4)];
     expect(blocks(parted.join("\n"))).toContain("_who knows them well.");
   });
-});
-
-describe("blockAt", () => {
-  const list = blocksOf("One\n\nTwo\n");
-  it.each([
-    [0, 0],
-    [2, 0],
-    [4, 0],
-    [5, 1],
-    [8, 1],
-  ])("offset %d: block %d", (offset, wanted) => expect(blockAt(list, offset)).toBe(wanted));
-
-  it("is -1 where there is none", () => expect(blockAt(blocksOf(""), 3)).toBe(-1));
 });
 
 it("an item's section does not depend on its bullet", () => {
