@@ -1,6 +1,7 @@
 import { IGNORED, isDigit, isLower } from "../../folded.js";
 import { longestAt, step } from "./find";
-import { hashOf, seamCount, wordCount } from "./fold";
+import { seamCount, wordCount } from "./fold";
+import { hashOf } from "./hash";
 import { insertMatch } from "./matches";
 import { endOf, foldedAt, glued, hashes, numberAt, rawAt, seams, startOf, tools } from "./memory";
 import { firstForm, idOf, nextForm, openTables, sizeOf } from "./tables";
