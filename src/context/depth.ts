@@ -38,14 +38,9 @@ export function knownOf(page: Page, sentence: Sentence): void {
 }
 
 function setDepths(folded: Uint8Array, tokens: Pool<Token>): void {
-  after.clear();
-  before.clear();
-  items.clear();
-  for (let at = 0; at < tokens.count; at++) {
-    after.push(-1);
-    before.push(-1);
-    items.push(-1);
-  }
+  after.fill(tokens.count, -1);
+  before.fill(tokens.count, -1);
+  items.fill(tokens.count, -1);
   for (let at = 0; at < tokens.count; at++) {
     const info = tokens.at(at).info;
     if (info.depth === NO_DEPTH) continue;

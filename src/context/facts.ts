@@ -69,9 +69,22 @@ export class Facts {
     return this.#tools[index];
   }
 
-  /** Tells that these aliases, or cues, will be asked for: WebAssembly waits for their records together. */
+  /** Tells that these aliases, and their tools, will be asked for: WebAssembly waits for their records together. */
   expectAliases(_tools: Found): void {}
-  expectCues(_cues: Found): void {}
+
+  /**
+   * Writes what each of these cues means to its place in `infos`.
+   * @returns the roles that any of them has: bits, ROLE_*
+   */
+  readCues(cues: Found, infos: CueInfo[]): number {
+    let roles = 0;
+    for (let c = 0; c < cues.count; c++) {
+      const info = this.cue(cues.pattern(c));
+      roles |= info.roles;
+      infos[c] = info;
+    }
+    return roles;
+  }
 
   /** Looks for cues in these spans, each a start and an end, which are in order and apart. */
   findCues(spans: IntList, found: Found): void {

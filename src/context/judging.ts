@@ -80,12 +80,14 @@ function judgeSentence(page: Page, sentence: Sentence, section: SectionSpan, dee
   leads.begin(page, blocks, sentence.block, section);
   const aside = isAside(blocks, sentence.block, section.body);
   const mentions = found.mentions;
+  mentions.reserve(mentions.count + tokens.count);
   let isKnown = false;
   let tools = 0;
   for (let at = 0; at < tokens.count; at++) {
     const token = tokens.at(at);
     if (token.kind !== TOKEN_TOOL) {
-      if (token.kind === TOKEN_CUE && mentions.count > 0) noteExchange(tokens, at, mentions.count - 1);
+      if (isExchange(token.info.alternative) && mentions.count > 0)
+        noteExchange(tokens, at, mentions.count - 1);
       continue;
     }
     tools++;
@@ -109,7 +111,7 @@ function judgeSentence(page: Page, sentence: Sentence, section: SectionSpan, dee
     const led: LeadFinder | null = isInHeading || block.start < own.start ? null : leads;
     levelOf(sentence, at, own.section, own.headingStart, own.headingEnd, led, aside);
     const level = verdict.level;
-    const mention = mentions.add();
+    const mention = mentions.next();
     mention.tool = tool;
     mention.facts = page.facts.tool(tool);
     mention.alias = alias;
@@ -138,13 +140,16 @@ function judgeSentence(page: Page, sentence: Sentence, section: SectionSpan, dee
   if (tools > 1) findEnumerations(page, tokens, found);
 }
 
-/** Notes where the cue at `at` says, directly behind a mention, that another thing may stand for it ("AWS or similar"). */
+/** Whether a cue says that another thing may stand for what it speaks of. */
+function isExchange(alternative: i32): bool {
+  return alternative === ALTERNATIVE_SIMILAR || alternative === ALTERNATIVE_SIMILAR_CLOUD;
+}
+
+/** Notes where such a cue, at `at`, stands directly behind a mention ("AWS or similar"). */
 function noteExchange(tokens: Pool<Token>, at: i32, mention: i32): void {
-  const alternative = tokens.at(at).info.alternative;
-  if (alternative !== ALTERNATIVE_SIMILAR && alternative !== ALTERNATIVE_SIMILAR_CLOUD) return;
   if (!standsFor(tokens, at, found.mentions.at(mention))) return;
   found.exchangeable.push(mention);
-  if (alternative === ALTERNATIVE_SIMILAR_CLOUD) found.exchangeableByCloud.push(mention);
+  if (tokens.at(at).info.alternative === ALTERNATIVE_SIMILAR_CLOUD) found.exchangeableByCloud.push(mention);
 }
 
 /** Whether the cue at `at` stands directly behind a mention. */

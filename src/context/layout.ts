@@ -32,6 +32,7 @@ export function findBlocks(page: Page, blocks: Pool<Block>): void {
   findLines(page, lines);
   const width = wrapWidth(page, lines);
   blocks.clear();
+  blocks.reserve(lines.count);
   let blank = true;
   let loneBullet = false;
   for (let i = 0; i < lines.count; i++) {
@@ -47,7 +48,7 @@ export function findBlocks(page: Page, blocks: Pool<Block>): void {
       if (!isFresh && goesOn(page, width, blocks.at(blocks.count - 1), lines.at(i - 1), line)) {
         blocks.at(blocks.count - 1).end = line.end;
       } else {
-        const block = blocks.add();
+        const block = blocks.next();
         block.start = line.first;
         block.end = line.end;
         block.text = line.text;

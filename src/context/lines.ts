@@ -19,13 +19,14 @@ export class Line {
 /** Finds the lines of a text, in order. `lines` holds those of this text alone. */
 export function findLines(page: Page, lines: Pool<Line>): void {
   lines.clear();
+  lines.reserve(page.lineCount + 1);
   const folded = page.folded;
   let start = 0;
   for (let i = 0; start < page.length; i++) {
     const stop = i < page.lineCount ? page.lines[i]! : page.length;
     const first = skipSpace(folded, start, stop);
     const end = trimEnd(folded, first, stop);
-    const line = lines.add();
+    const line = lines.next();
     line.start = start;
     line.first = first;
     line.end = end;

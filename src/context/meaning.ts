@@ -2,7 +2,6 @@ import { CLASS, HYPHEN, IGNORED, isUpper, LINE_FEED, SEPARATOR, SPACE, WORD } fr
 import type { bool, i32 } from "../numbers.js";
 import type { Conditions } from "./conditions.js";
 import type { Page } from "./page.js";
-import { Place } from "./pool.js";
 import type { Sentence } from "./reading.js";
 import type { Token } from "./token.js";
 
@@ -18,9 +17,6 @@ const LOW_BITS: i32 = 31;
 export const OPEN: i32 = 0;
 export const CERTAIN: i32 = 1;
 export const REFUSED: i32 = 2;
-
-/** Where evidenceFor leaves what it found. */
-export const evidence: Place = new Place();
 
 /**
  * Whether a phrase stands directly behind `at` (after white space or hyphens, if any), ending at a word's edge.
@@ -122,11 +118,8 @@ function isGap(byte: i32): bool {
   return byte === SPACE || byte === HYPHEN || byte === LINE_FEED || byte === IGNORED;
 }
 
-/**
- * Finds the evidence word for an ambiguous match: a cue of its tool's sets, or one of its own, near it in the sentence.
- * @returns whether there is one, which is left in `evidence`
- */
-export function evidenceFor(page: Page, conditions: Conditions, sentence: Sentence, token: Token): bool {
+/** Whether an evidence word speaks for an ambiguous match: a cue of its tool's sets, or one of its own, near it in the sentence. */
+export function hasEvidence(page: Page, conditions: Conditions, sentence: Sentence, token: Token): bool {
   const from = token.start - EVIDENCE_BYTES;
   const to = token.end + EVIDENCE_BYTES;
   const found = page.facts.findEvidence(
@@ -139,13 +132,9 @@ export function evidenceFor(page: Page, conditions: Conditions, sentence: Senten
     if (start < token.end && end > token.start) continue;
     const sets = page.facts.cue(found.pattern(c)).sets;
     if (!shareOne(page.facts.texts, sets, conditions.sets)) continue;
-    if (isNear(page.folded, start, end, token)) {
-      evidence.start = start;
-      evidence.end = end;
-      return true;
-    }
+    if (isNear(page.folded, start, end, token)) return true;
   }
-  return conditions.ownCues !== 0 && findOwnCue(page, conditions.ownCues, sentence, token);
+  return conditions.ownCues !== 0 && hasOwnCue(page, conditions.ownCues, sentence, token);
 }
 
 /** Whether two lists of evidence sets, in the texts of Facts, have one in common. */
@@ -158,8 +147,8 @@ function shareOne(texts: Uint8Array, left: i32, right: i32): bool {
   return false;
 }
 
-/** The same as evidenceFor, for words of the alias's own. */
-function findOwnCue(page: Page, own: i32, sentence: Sentence, token: Token): bool {
+/** The same as hasEvidence, for words of the alias's own. */
+function hasOwnCue(page: Page, own: i32, sentence: Sentence, token: Token): bool {
   const folded = page.folded;
   const texts = page.facts.texts;
   const firsts = firstBytes(texts, own);
@@ -174,11 +163,7 @@ function findOwnCue(page: Page, own: i32, sentence: Sentence, token: Token): boo
     let size = numberAt(texts, phrase);
     while (size !== 0) {
       if (folded[i] === texts[phrase + 2] && standsAt(folded, i, texts, phrase + 2, size)) {
-        if (isNear(folded, i, i + size, token)) {
-          evidence.start = i;
-          evidence.end = i + size;
-          return true;
-        }
+        if (isNear(folded, i, i + size, token)) return true;
       }
       phrase += 2 + size;
       size = numberAt(texts, phrase);

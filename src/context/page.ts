@@ -65,18 +65,7 @@ export class Page {
 
   /** Notes what the cues mean, in the language that the facts speak. */
   readCues(): void {
-    const facts = this.facts;
-    const cues = this.cues;
-    const infos = this.infos;
-    let roles = 0;
-    facts.expectCues(cues);
-    for (let c = 0; c < cues.count; c++) {
-      const info = facts.cue(cues.pattern(c));
-      roles |= info.roles;
-      if (c === infos.length) infos.push(info);
-      else infos[c] = info;
-    }
-    this.roles = roles;
+    this.roles = this.facts.readCues(this.cues, this.infos);
   }
 
   /** What a cue means. */

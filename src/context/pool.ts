@@ -20,6 +20,16 @@ export class Pool<T> {
     return this.items[this.count++]!;
   }
 
+  /** Has so many objects at hand, for `next`. */
+  reserve(size: i32): void {
+    while (this.items.length < size) this.items.push(this.make());
+  }
+
+  /** The same as `add`, of those that were reserved. */
+  next(): T {
+    return this.items[this.count++]!;
+  }
+
   at(index: i32): T {
     return this.items[index]!;
   }
@@ -45,6 +55,14 @@ export class IntList {
     const wider = new Int32Array(2 * size);
     wider.set(this.data);
     this.data = wider;
+  }
+
+  /** Makes it so many times the same number. */
+  fill(count: i32, value: i32): void {
+    this.reserve(count);
+    const data = this.data;
+    for (let i = 0; i < count; i++) data[i] = value;
+    this.count = count;
   }
 
   /** Takes the last one off; there must be one. */

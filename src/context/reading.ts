@@ -51,7 +51,9 @@ const seams: IntList = new IntList();
  * @param spans takes start and end of each, in place of what it held
  */
 export function telling(page: Page, blocks: Pool<Block>, spans: IntList): void {
-  spans.clear();
+  spans.reserve(4 * blocks.count);
+  const data = spans.data;
+  let count = 0;
   const tools = page.tools;
   let tool = 0;
   for (let b = 0; b < blocks.count; b++) {
@@ -61,8 +63,8 @@ export function telling(page: Page, blocks: Pool<Block>, spans: IntList): void {
     while (tool < tools.count && tools.start(tool) < start) tool++;
     const holdsTool = tool < tools.count && tools.start(tool) < end;
     if (holdsTool || end - start <= (block.bullet ? LONGEST_ORNATE : LONGEST_HEADING)) {
-      spans.push(start);
-      spans.push(end);
+      data[count++] = start;
+      data[count++] = end;
       continue;
     }
     const head = end < start + LONGEST_HEADING ? end : start + LONGEST_HEADING;
@@ -72,14 +74,15 @@ export function telling(page: Page, blocks: Pool<Block>, spans: IntList): void {
       if (tail < head) tail = head;
     }
     if (tail < end || nextByte(page.folded, COLON, start, head) < head) {
-      spans.push(start);
-      spans.push(head);
+      data[count++] = start;
+      data[count++] = head;
     }
     if (tail < end) {
-      spans.push(tail);
-      spans.push(end);
+      data[count++] = tail;
+      data[count++] = end;
     }
   }
+  spans.count = count;
 }
 
 /**

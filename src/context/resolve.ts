@@ -24,16 +24,7 @@ import {
 } from "./kinds.js";
 import { asksFor } from "./level.js";
 import { areListed } from "./lists.js";
-import {
-  CERTAIN,
-  evidence,
-  evidenceFor,
-  isCapitalised,
-  OPEN,
-  REFUSED,
-  standsBefore,
-  standsBehind,
-} from "./meaning.js";
+import { CERTAIN, hasEvidence, isCapitalised, OPEN, REFUSED, standsBefore, standsBehind } from "./meaning.js";
 import type { Page } from "./page.js";
 import { rejectedByPlace } from "./place.js";
 import { IntList, type Pool } from "./pool.js";
@@ -78,8 +69,8 @@ export function resolveMeanings(
   decisions: Pool<Decision>,
 ): void {
   decisions.clear();
-  // As in Page.readCues.
-  for (let m = 0; m < page.tools.count; m++) decisions.add().own = page.facts.alias(page.tools.pattern(m));
+  decisions.reserve(page.tools.count);
+  for (let m = 0; m < page.tools.count; m++) decisions.next().own = page.facts.alias(page.tools.pattern(m));
   let at = 0;
   for (let m = 0; m < decisions.count; m++) {
     const decision = decisions.at(m);
@@ -103,6 +94,9 @@ export function resolveMeanings(
         refuseCompany(sentence, j, sections.at(decision.section).section, decision);
     }
   }
+  // A list costs less to see than evidence costs to find, and what is found there speaks for its list in turn.
+  resolveLists(page, decisions);
+  if (!holdsOpen(decisions)) return;
   for (let s = 0; s < sentences.count; s++) resolveSentence(page, sentences.at(s), decisions);
   resolveLists(page, decisions);
   for (let m = 0; m < decisions.count; m++) {
@@ -169,16 +163,20 @@ function resolveSentence(page: Page, sentence: Sentence, decisions: Pool<Decisio
     if (decision.standing !== OPEN) continue;
     const own = decision.own;
     const needs = own.needs;
-    if ((needs & NEEDS_CUE) !== 0 && evidenceFor(page, own, sentence, token)) {
-      decision.set(CERTAIN, NO_RULE, evidence.start, evidence.end);
-    } else if (
+    if (
       ((needs & NEEDS_LIST) !== 0 && fills(page.folded, sentence, token)) ||
       ((needs & NEEDS_CAPITAL) !== 0 && isCapitalised(page, sentence, token)) ||
-      ((needs & NEEDS_NEAR) !== 0 && holdsCertain(tokens, decisions))
+      ((needs & NEEDS_NEAR) !== 0 && holdsCertain(tokens, decisions)) ||
+      ((needs & NEEDS_CUE) !== 0 && hasEvidence(page, own, sentence, token))
     ) {
       decision.standing = CERTAIN;
     }
   }
+}
+
+function holdsOpen(decisions: Pool<Decision>): bool {
+  for (let m = 0; m < decisions.count; m++) if (decisions.at(m).standing === OPEN) return true;
+  return false;
 }
 
 /** Whether a match that is not ambiguous, and not refused, stands among the tokens. */
@@ -214,5 +212,5 @@ function tryNeighbour(page: Page, decisions: Pool<Decision>, m: i32, neighbour: 
   if ((decision.own.needs & NEEDS_LIST) === 0) return;
   const left = m < neighbour ? m : neighbour;
   if (!areListed(page, tools.end(left), tools.start(left + 1))) return;
-  decision.set(CERTAIN, NO_RULE, tools.start(neighbour), tools.end(neighbour));
+  decision.standing = CERTAIN;
 }

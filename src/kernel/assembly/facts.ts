@@ -1,5 +1,5 @@
 import type { Conditions, ToolFacts } from "../../context/conditions.js";
-import { type CueInfo, ROLE_ANY } from "../../context/cue.js";
+import { type CueInfo, NO_INFO, ROLE_ANY } from "../../context/cue.js";
 import { ENGLISH } from "../../context/language.js";
 import { Found } from "../../context/page.js";
 import type { IntList } from "../../context/pool.js";
@@ -140,11 +140,20 @@ export class Facts {
     if (ready === 0) for (let i = 0; i < found.count; i++) this.tool(this.alias(found.pattern(i)).tool);
   }
 
-  /** The same for cues. */
-  expectCues(found: Found): void {
+  /** Waits for records as expectAliases does. */
+  readCues(found: Found, records: CueInfo[]): i32 {
+    while (records.length < found.count) records.push(NO_INFO);
+    let roles = 0;
     let ready = ROLE_ANY;
-    for (let i = 0; i < found.count; i++) ready &= load<i32>(cueAt(found.pattern(i)));
-    if (ready === 0) for (let i = 0; i < found.count; i++) this.cue(found.pattern(i));
+    for (let i = 0; i < found.count; i++) {
+      const info = changetype<CueInfo>(cueAt(found.pattern(i)));
+      const own = info.roles;
+      roles |= own;
+      ready &= own;
+      records[i] = info;
+    }
+    if (ready === 0) for (let i = 0; i < found.count; i++) roles |= this.cue(found.pattern(i)).roles;
+    return roles;
   }
 
   findCues(spans: IntList, found: Found): void {
