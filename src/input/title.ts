@@ -1,6 +1,7 @@
 /** In code points. */
 const LONGEST_TITLE = 200;
-const decoder = new TextDecoder();
+/** Hands on a byte order mark, behind which a space would look as if it stood behind something. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 /** A longer line cannot add to the title unless it is mostly markup. In bytes. */
 const LONGEST_LINE = 4096;
 

@@ -24,6 +24,7 @@ test.each([
   ],
   ["escapes", "C\\+\\+ Developer \\*new\\*", "C++ Developer *new*"],
   ["invisible characters", "\u200bMach\u00adine\u00a0\u00a0Learn\ufeffing", "Machine Learning"],
+  ["a byte order mark and a space", "\ufeff Data Engineer", "Data Engineer"],
   ["other scripts", "データエンジニア 🚀", "データエンジニア 🚀"],
   ["nothing", "", ""],
   ["white space alone", " \n\t\n", ""],
