@@ -48,8 +48,8 @@ function isPdf(bytes: Uint8Array): boolean {
 }
 
 function hasEarlyNul(bytes: Uint8Array): boolean {
-  const at = bytes.indexOf(0);
-  return at !== -1 && at < HEAD;
+  // Backward from the end of the head: forward, all of a text would be looked at to find nothing.
+  return bytes.lastIndexOf(0, HEAD - 1) !== -1;
 }
 
 /**

@@ -89,5 +89,8 @@ describe("what is no text", () => {
 
   test("a NUL far behind in a text does not make it binary", () => {
     expect(text(utf8(`${"Python ".repeat(100)}\0`))).toMatchObject({ encoding: "utf-8" });
+    expect(text(utf8(`${"x".repeat(512)}\0`))).toMatchObject({ encoding: "utf-8" });
+    for (const before of [0, 1, 511])
+      expect(text(utf8(`${"x".repeat(before)}\0${"y".repeat(900)}`))).toBe("binary");
   });
 });
