@@ -40,20 +40,20 @@ export class AnalysisReader {
     const mentionsAt = HEADER_NUMBERS + TOOL_NUMBERS * toolCount;
     const rejectionsAt = mentionsAt + MENTION_NUMBERS * data[3]!;
     const lists = mentionLists(data, toolCount, mentionsAt);
-    const tools: ToolFinding[] = [];
+    const tools = new Array<ToolFinding>(toolCount);
     this.#groups.clear();
     for (let i = 0; i < toolCount; i++) {
       const at = HEADER_NUMBERS + TOOL_NUMBERS * i;
       const tool = data[at]!;
       const level = data[at + 1]!;
       this.#groups.add(tool, level);
-      tools.push({
+      tools[i] = {
         tool,
         level: LEVELS[level]!,
         depth: depthAt(data, at + 2),
         years: yearsAt(data, at + 3),
         mentions: lists === null ? NO_MENTIONS : lists[i]!,
-      });
+      };
     }
     return {
       id,

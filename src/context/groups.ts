@@ -28,10 +28,16 @@ export class GroupLevels {
 
   /** @param level its index in LEVELS */
   add(tool: number, level: number): void {
-    if (this.#setOf[tool] === UNKNOWN) this.#setOf[tool] = this.#setNumber(tool);
-    const groups = this.#sets[this.#setOf[tool]!]!;
+    let set = this.#setOf[tool]!;
+    if (set === UNKNOWN) {
+      set = this.#setNumber(tool);
+      this.#setOf[tool] = set;
+    }
+    const groups = this.#sets[set]!;
+    const strongest = this.#strongest;
     for (let i = 0; i < groups.length; i++) {
-      if (level < this.#strongest[groups[i]!]!) this.#strongest[groups[i]!] = level;
+      const group = groups[i]!;
+      if (level < strongest[group]!) strongest[group] = level;
     }
   }
 

@@ -14,13 +14,15 @@ export function directLine(
   const closed = places.filter((place) => !groups[place]!.open);
   const open = new Set(places.filter((place) => groups[place]!.open));
   const clouds = groups.map(({ name }) => cellText(name));
-  /** By tool: its name where it is an outlier, else nothing. */
+  /** By tool: its name where it is an outlier, else nothing; and the same as it stands behind another. */
   const outlierNames = new Array<string | undefined>(tools.length).fill(undefined);
+  const furtherNames = new Array<string>(tools.length).fill("");
   let arePlain = true;
   const outlierName = (index: number): string => {
     const tool = tools.at(index)!;
     const name = open.has(tool.group) ? tool.name : "";
     outlierNames[index] = name;
+    if (name !== "") furtherNames[index] = `; ${name}`;
     arePlain &&= isPlain(name);
     return name;
   };
@@ -28,8 +30,10 @@ export function directLine(
     let outliers = "";
     for (let i = 0; i < findings.length; i++) {
       const { tool, level } = findings[i]!;
-      const name = level === "negated" ? "" : (outlierNames[tool] ?? outlierName(tool));
-      if (name !== "") outliers += outliers === "" ? name : `; ${name}`;
+      if (level === "negated") continue;
+      const name = outlierNames[tool] ?? outlierName(tool);
+      if (outliers === "") outliers = name;
+      else outliers += furtherNames[tool]!;
     }
     let text = `${cellText(id)},${cellText(title)}`;
     for (let i = 0; i < closed.length; i++) text += `,${levels[closed[i]!]!}`;
