@@ -24,17 +24,20 @@ export function addDepths(
   taxonomy: Taxonomy,
   analysis: PostingAnalysis,
 ): void {
-  const deepest = new Map<number, number>();
-  const longest = new Map<number, number>();
+  if (!analysis.tools.some(({ depth, years }) => depth !== null || years !== null)) return;
+  const deepest = new Array<number>(counters.length).fill(-1);
+  const longest = new Array<number>(counters.length).fill(-1);
   for (const { tool, depth, years } of analysis.tools) {
     if (depth === null && years === null) continue;
     for (const group of taxonomy.tools.at(tool)!.groups) {
-      if (depth !== null) deepest.set(group, Math.max(deepest.get(group) ?? 0, DEPTHS.indexOf(depth)));
-      if (years !== null) longest.set(group, Math.max(longest.get(group) ?? 0, years));
+      if (depth !== null) deepest[group] = Math.max(deepest[group]!, DEPTHS.indexOf(depth));
+      if (years !== null) longest[group] = Math.max(longest[group]!, years);
     }
   }
-  for (const [group, depth] of deepest) counters[group]!.depths[depth]!++;
-  for (const [group, years] of longest) counters[group]!.years[years]!++;
+  counters.forEach(({ depths, years }, group) => {
+    if (deepest[group]! >= 0) depths[deepest[group]!]!++;
+    if (longest[group]! >= 0) years[longest[group]!]!++;
+  });
 }
 
 export function mergeDepths(a: ByDepth, b: ByDepth): ByDepth {

@@ -1,4 +1,4 @@
-import type { GroupLevel, PostingAnalysis, Taxonomy } from "../types.js";
+import type { GroupLevel, Level, PostingAnalysis, Taxonomy } from "../types.js";
 import { LEVELS } from "../types.js";
 import { addDepths, type ByDepth, mergeDepths, noDepths } from "./depth.js";
 
@@ -52,30 +52,47 @@ export interface Counter {
 export function createCounter(taxonomy: Taxonomy): Counter {
   let postings = 0;
   let withoutMatch = 0;
-  const { groups, tools, combined } = emptyTally(taxonomy);
-  const rows = [...combined];
+  const groups = createLevels(taxonomy.groups.length);
+  const tools = createLevels(taxonomy.tools.length);
+  const rows = taxonomy.combined.map(() => 0);
   const depths = taxonomy.groups.map(noDepths);
   return {
     add(analysis) {
       postings++;
       if (!hasMatch(analysis)) withoutMatch++;
-      for (const finding of analysis.tools) tools[finding.tool]![LEVELS.indexOf(finding.level)]!++;
-      analysis.groups.forEach((level, group) => {
-        if (level !== "absent") groups[group]![LEVELS.indexOf(level)]!++;
-      });
+      for (const { tool, level } of analysis.tools) tools.add(tool, level);
+      for (let group = 0; group < analysis.groups.length; group++) {
+        const level = analysis.groups[group]!;
+        if (level !== "absent") groups.add(group, level);
+      }
       addDepths(depths, taxonomy, analysis);
-      taxonomy.combined.forEach((row, i) => {
-        if (row.groups.some((group) => counts(analysis.groups[group]!))) rows[i]!++;
-      });
+      for (let row = 0; row < rows.length; row++) {
+        if (taxonomy.combined[row]!.groups.some((group) => counts(analysis.groups[group]!))) rows[row]!++;
+      }
     },
     tally: () => ({
       postings,
       withoutMatch,
-      groups: groups.map((levels): ByLevel => [...levels]),
+      groups: groups.all(),
       depths: depths.map(({ depths: counts, years }) => ({ depths: [...counts], years: [...years] })),
-      tools: tools.map((levels): ByLevel => [...levels]),
+      tools: tools.all(),
       combined: [...rows],
     }),
+  };
+}
+
+/** Counts by level of so many things, close together: a posting names some of thousands. */
+function createLevels(things: number): { add(thing: number, level: Level): void; all(): ByLevel[] } {
+  const numbers = new Uint32Array(things * LEVELS.length);
+  return {
+    add(thing, level) {
+      numbers[thing * LEVELS.length + LEVELS.indexOf(level)]!++;
+    },
+    all: () =>
+      Array.from({ length: things }, (_, thing): ByLevel => {
+        const at = thing * LEVELS.length;
+        return [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!];
+      }),
   };
 }
 
