@@ -1,6 +1,6 @@
 /** Batches of files, analysed one after another by one thread: see src/cli/run.ts, which shares them out. */
 import { createRun, type RunOptions, type RunPart } from "./analyze.js";
-import { createReader, type InputFile } from "./input/index.js";
+import { createReader, type FileGroup, filesOf } from "./input/index.js";
 import type { KernelModule } from "./kernel/index.js";
 import { outputFormat, type Renderer, type RenderOptions, type RowStream } from "./output/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
@@ -32,7 +32,9 @@ export interface BatchResult extends RunPart {
 
 /** What a batch is made of; plain data. */
 export interface Batch {
-  readonly files: readonly InputFile[];
+  readonly files: readonly FileGroup[];
+  /** So many files there are. */
+  readonly count: number;
   /** So many rows are wanted, of the first postings. */
   readonly mostRows: number;
 }
@@ -72,12 +74,12 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
     }),
   });
   return {
-    analyze({ files, mostRows }, spent) {
+    analyze({ files, count, mostRows }, spent) {
       rows = [];
       text.begin(spent);
-      const part = run.add(read(files), mostRows);
+      const part = run.add(read(filesOf(files)), mostRows);
       written?.flush();
-      return { ...part, text: text.take(), rows, files: files.length };
+      return { ...part, text: text.take(), rows, files: count };
     },
     tally: run.tally,
   };

@@ -64,7 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   worker: ["batch", "input", "packed"],
   index: [...BASE, ...STAGES, "kernel", "parallel", "analyze"],
   // Run by `npm run build`, and imported by nothing.
-  build: [...BASE, ...STAGES, "parallel", "cli", "worker"],
+  build: [...BASE, ...STAGES, "parallel", "batch", "worker", "cli"],
   cli: [...BASE, ...STAGES, "kernel", "parallel", "analyze", "index", "select", "batch", "worker"],
 };
 

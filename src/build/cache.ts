@@ -6,10 +6,11 @@ import { on } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { MessageChannel } from "node:worker_threads";
+import type { Batch } from "../batch.js";
 import type { Io } from "../cli/io.js";
 import { type Bundle, openBundle } from "../cli/load.js";
 import type { main } from "../cli/main.js";
-import { findFiles } from "../input/index.js";
+import { findFiles, groupFiles } from "../input/index.js";
 import { DEFAULT_RENDER_OPTIONS } from "../output/index.js";
 import { loadKernel } from "../parallel/kernel.js";
 import { SHIPPED, SHIPPED_PACKED } from "../taxonomy/load-paths.js";
@@ -66,10 +67,8 @@ const thread = openBundle(BUNDLES, "worker");
 const { port1, port2 } = new MessageChannel();
 (thread.run() as { work: typeof work }).work(port1, setup);
 const answers = on(port2, "message");
-for (const task of [
-  { files: files.map(({ path, id, named }) => ({ path, id, named })), mostRows: 1 },
-  null,
-]) {
+const batch: Batch = { files: groupFiles(files), count: files.length, mostRows: 1 };
+for (const task of [batch, null]) {
   port2.postMessage({ index: 0, task, spent: [] });
   await answers.next();
 }

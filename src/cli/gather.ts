@@ -1,7 +1,7 @@
 import { type Problem, problem, SkilltagError } from "../errors.js";
 import {
   extensionInReason,
-  findFiles,
+  finding,
   formatOf,
   type InputFile,
   isBlank,
@@ -26,16 +26,23 @@ export interface Input {
   items(): Iterable<Posting | Skipped>;
 }
 
-/** Finds what the paths name and, where `-` is among them, reads standard input. */
+/**
+ * Finds what the paths name and, where `-` is among them, reads standard input.
+ * @param onFound told how many files there are so far, folder by folder
+ */
 export async function gather(
   paths: readonly string[],
   options: { readonly include: readonly string[]; readonly exclude: readonly string[] },
   io: Io,
+  onFound: (files: number) => void | Promise<void> = () => {},
 ): Promise<Input> {
   const named = paths.filter((path) => path !== STDIN);
   const settings = { cwd: io.cwd, include: options.include, exclude: options.exclude };
   const globs = needsGlobs(named, settings) ? (await import("../input/globs.js")).globs : null;
-  const { files, skipped, problems } = findFiles(named, settings, globs);
+  const steps = finding(named, settings, globs);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await onFound(step.value);
+  const { files, skipped, problems } = step.value;
   const read = paths.includes(STDIN) ? await io.readStdin() : null;
   const stdin = read === null || isBlank(read) ? null : read;
   if (read !== null && stdin === null && paths.every((path) => path === STDIN)) {

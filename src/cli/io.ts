@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
+import { devNull } from "node:os";
 
 /** What a command may know of and do to the outside: so that a test can run one without a process. */
 export interface Io {
@@ -67,7 +68,7 @@ export function processIo(): Io {
     env,
     stdoutIsTerminal,
     get stderrIsTerminal() {
-      return process.stderr.isTTY === true;
+      return mayBeTerminal(2) && process.stderr.isTTY === true;
     },
     columns: stdout.columns ?? 80,
     stdoutColor: wantsColor(stdoutIsTerminal, env),
@@ -76,6 +77,13 @@ export function processIo(): Io {
       process.exitCode = code;
     },
   };
+}
+
+/** Whether Node has to be asked, which loads all that streams are made of: of files and of nothing it is plain. */
+function mayBeTerminal(descriptor: number): boolean {
+  const status = fstatSync(descriptor);
+  if (process.platform === "win32") return true;
+  return status.isCharacterDevice() && status.rdev !== statSync(devNull).rdev;
 }
 
 /** What is needed of process.stdout. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { analyzePostings, type Run } from "../analyze.js";
-import { writeTo } from "../batch.js";
+import { type BatchSetup, writeTo } from "../batch.js";
 import type { KernelModule } from "../kernel/index.js";
 import type { RenderOptions, RowNeeds, RowStream } from "../output/index.js";
 import { loadKernel } from "../parallel/kernel.js";
@@ -10,13 +10,14 @@ import type { Input } from "./gather.js";
 import type { Progress } from "./progress.js";
 import type { Sink } from "./sink.js";
 import type { ScanTaxonomy } from "./taxonomy.js";
+import type { Threads } from "./threads.js";
 
-/** Fewer files are read before workers have started: tests/bench/results tell how this was measured. */
-const WORTH_WORKERS = 10_000;
-/** The same of the matcher's kernel, whose memory has to be laid out. */
+/** So many files to a thread beside the first: it starts as soon as they are found. */
+const WORTH_A_THREAD = 2000;
+/** Fewer postings are read before the kernel is ready. */
 const WORTH_KERNEL = 20;
 
-/** How a run is to be done, and where its rows go. */
+/** How a run is to be done. */
 export interface RunPlan {
   readonly selection: Selection | null;
   readonly explain: boolean;
@@ -30,55 +31,81 @@ export interface RunPlan {
   readonly counts: boolean;
   /** What the report needs of the postings, where there is no stream. */
   readonly needs: RowNeeds;
-  readonly write: Sink["write"];
-  /** Gets the rows, in order, where there is no stream. */
-  readonly keep: (row: PostingRow) => void;
-  readonly progress: Progress;
   /** Threads beside this one; "auto": as many as pay. */
   readonly workers: number | "auto";
 }
 
-/** Analyses everything that a command was given, on this thread or on several: the output is the same. */
-export async function runAll(taxonomy: ScanTaxonomy, input: Input, plan: RunPlan): Promise<Run> {
-  const workers = plan.workers === "auto" ? automatic(input) : plan.workers;
-  if (plan.stream) plan.write(plan.stream.head);
-  // What repeats an earlier posting can be told by one thread only.
-  if (workers === 0 || input.files === null || plan.unique) return onThisThread(taxonomy, input, plan);
-  // Node's own part of it takes a while to load, as long as some dozens of postings.
-  const { onThreads } = await import("./threads.js");
-  return onThreads(taxonomy, input.files, workers, kernelFor(input.total), plan);
+/** Where it goes. */
+export interface RunEnds {
+  readonly write: Sink["write"];
+  /** Gets the rows, in order, where there is no stream. */
+  readonly keep: (row: PostingRow) => void;
+  readonly progress: Progress;
 }
 
-function automatic(input: Input): number {
-  const cores = availableParallelism();
-  return input.total >= WORTH_WORKERS ? cores - 1 : 0;
+/** A run that makes itself ready while its files are still looked for. */
+export interface OpenRun {
+  /** Told how many files there are so far. */
+  found(files: number): void | Promise<void>;
+  /** Analyses everything, on this thread or on several: the output is the same. */
+  analyze(input: Input, ends: RunEnds): Promise<Run>;
+  /** Ends what is under way. */
+  close(): Promise<void>;
 }
 
-function kernelFor(postings: number): KernelModule | null {
-  return postings >= WORTH_KERNEL ? loadKernel() : null;
+/** Begins a run. */
+export function openRun(taxonomy: ScanTaxonomy, plan: RunPlan): OpenRun {
+  let threads: Threads | null = null;
+  const { workers } = plan;
+  const most = workers === "auto" ? availableParallelism() - 1 : workers;
+  const setUp = async (count: number) => {
+    // Node's own part of it takes a while to load, as long as some dozens of postings.
+    threads ??= await (await import("./threads.js")).openThreads(taxonomy, setupOf(plan, loadKernel()));
+    threads.start(count);
+  };
+  return {
+    found(files) {
+      const count = workers === "auto" ? Math.min(most, Math.floor(files / WORTH_A_THREAD)) : most;
+      // What repeats an earlier posting can be told by one thread only.
+      return files > 0 && count > (threads?.count ?? 0) && !plan.unique ? setUp(count) : undefined;
+    },
+    async analyze(input, ends) {
+      if (plan.stream) ends.write(plan.stream.head);
+      return threads !== null && input.files !== null
+        ? threads.analyze(input.files, rowNeeds(plan), plan.stream !== null, ends)
+        : onThisThread(taxonomy, input, plan, ends);
+    },
+    close: async () => threads?.close(),
+  };
 }
 
-function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan): Run {
+function setupOf(plan: RunPlan, kernel: KernelModule | null): BatchSetup {
+  const { selection, explain, format, render, counts, stream } = plan;
+  const { mentions } = rowNeeds(plan);
+  return { selection, explain, format, render, counts, asText: stream !== null, mentions, kernel };
+}
+
+function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan, ends: RunEnds): Run {
   const { selection, stream } = plan;
-  const written = stream === null ? null : writeTo(plan.write, stream, taxonomy, selection);
+  const written = stream === null ? null : writeTo(ends.write, stream, taxonomy, selection);
   const run = analyzePostings(taxonomy, input.items(), {
     ...(selection ? { only: selection.tools } : {}),
-    kernel: kernelFor(input.total),
+    kernel: input.total < WORTH_KERNEL ? null : loadKernel(),
     explain: plan.explain,
     mentions: rowNeeds(plan).mentions,
     counts: plan.counts,
     mostRows: rowNeeds(plan).postings,
     unique: plan.unique,
     ...(written?.handlers ?? {
-      onRow: (row) => plan.keep(selection ? selectRow(row, taxonomy, selection) : row),
+      onRow: (row) => ends.keep(selection ? selectRow(row, taxonomy, selection) : row),
     }),
-    onProgress: plan.progress.update,
+    onProgress: ends.progress.update,
   });
   written?.flush();
   return run;
 }
 
 /** A stream takes all rows, with mentions where it writes them. */
-export function rowNeeds({ stream, needs }: RunPlan): RowNeeds {
+function rowNeeds({ stream, needs }: RunPlan): RowNeeds {
   return stream ? { postings: Number.POSITIVE_INFINITY, mentions: stream.mentions } : needs;
 }

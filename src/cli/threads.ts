@@ -1,15 +1,22 @@
 import { setFlagsFromString } from "node:v8";
+import type { Worker } from "node:worker_threads";
 import type { Run } from "../analyze.js";
 import { type Batch, type BatchResult, type BatchSetup, createBatches } from "../batch.js";
-import type { InputFile } from "../input/index.js";
-import type { KernelModule } from "../kernel/index.js";
-import { inOrder } from "../parallel/pool.js";
+import { groupFiles, type InputFile } from "../input/index.js";
+import type { RowNeeds } from "../output/index.js";
+import { inOrder, startWorker } from "../parallel/pool.js";
 import { createRepeats, mergeTallies, type Tally } from "../tally/index.js";
 import type { WorkerSetup } from "../worker.js";
-import { type RunPlan, rowNeeds } from "./run.js";
+import type { RunEnds } from "./run.js";
 import type { ScanTaxonomy } from "./taxonomy.js";
 
-const FILES_A_BATCH = 128;
+/**
+ * Files a batch, at most and at least. The last ones are small, so that no thread waits long for another: what is left
+ * is shared out in so many parts a thread.
+ */
+const LARGEST_BATCH = 64;
+const SMALLEST_BATCH = 8;
+const PARTS = 4;
 /**
  * V8's settings for a long run. Workers, which start with them, get 8 MB instead of 16 for what lives shortly. And
  * what happens to live a little longer in the first moments is no longer taken for what lives on: in every second run
@@ -20,66 +27,83 @@ const MEMORY_SETTINGS = ["--max-semi-space-size=8", "--no-allocation-site-preten
 /** What a thread runs: two steps up from src/cli, dist/cli and the bundle in dist/bin alike. */
 const THREAD = new URL("../../dist/bin/thread.cjs", import.meta.url);
 
-/** Analyses files on this thread and on so many others. */
-export async function onThreads(
-  { taxonomy, packed }: ScanTaxonomy,
-  files: readonly InputFile[],
-  workers: number,
-  kernel: KernelModule | null,
-  plan: RunPlan,
-): Promise<Run> {
+/** Threads beside this one, which share a run with it. */
+export interface Threads {
+  /** How many were started. */
+  readonly count: number;
+  /** Starts threads, until there are so many. They make themselves ready while this one does something else. */
+  start(count: number): void;
+  /**
+   * Analyses files on all threads.
+   * @param isText whether rows are wanted as text of the format
+   */
+  analyze(files: readonly InputFile[], needs: RowNeeds, isText: boolean, ends: RunEnds): Promise<Run>;
+  close(): Promise<void>;
+}
+
+/** Makes ready what all threads share. */
+export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: BatchSetup): Promise<Threads> {
   // Nearly all that a posting needs is thrown away with it (tests/bench/results tell what the settings save).
   for (const setting of MEMORY_SETTINGS) setFlagsFromString(setting);
-  const file = await packed();
-  const shared = new SharedArrayBuffer(file.length);
-  new Uint8Array(shared).set(file);
-  const needs = rowNeeds(plan);
-  const setup: BatchSetup = {
-    selection: plan.selection,
-    explain: plan.explain,
-    format: plan.format,
-    render: plan.render,
-    asText: plan.stream !== null,
-    mentions: needs.mentions,
-    counts: plan.counts,
-    kernel,
-  };
-  const own = await createBatches(taxonomy, setup);
-  const workerData: WorkerSetup = { ...setup, taxonomy: shared };
-  let kept = 0;
-  const batchAt = (batch: number): Batch => ({
-    files: files
-      .slice(batch * FILES_A_BATCH, (batch + 1) * FILES_A_BATCH)
-      .map(({ path, id, named }) => ({ path, id, named })),
-    mostRows: needs.postings - kept,
-  });
-  const withoutMatch: string[] = [];
-  const skipped: Run["skipped"][number][] = [];
-  const fingerprints: number[] = [];
-  const repeats = createRepeats();
-  const tallies: Tally[] = [];
-  let done = 0;
-  await inOrder<Batch, BatchResult, Tally>(
-    { script: THREAD, workerData },
-    workers,
-    { count: Math.ceil(files.length / FILES_A_BATCH), at: batchAt },
-    {
-      own: own.analyze,
-      onResult(result) {
-        withoutMatch.push(...result.withoutMatch);
-        skipped.push(...result.skipped);
-        fingerprints.push(...result.fingerprints);
-        for (const fingerprint of result.fingerprints) repeats.seen(fingerprint);
-        let isWritten = true;
-        if (plan.stream) isWritten = plan.write(result.text);
-        else for (const row of result.rows) if (kept++ < needs.postings) plan.keep(row);
-        done += result.files;
-        plan.progress.update(done);
-        return isWritten ? [result.text.buffer] : [];
-      },
-      onGathered: (counted) => tallies.push(counted),
+  const workerData: WorkerSetup = { ...setup, taxonomy: await packed() };
+  const script = { script: THREAD, workerData };
+  const started: Worker[] = [];
+  return {
+    get count() {
+      return started.length;
     },
-  );
-  const tally = tallies.reduce(mergeTallies, own.tally());
-  return { tally, withoutMatch, skipped, fingerprints, duplicates: repeats.count };
+    start(count) {
+      while (started.length < count) started.push(startWorker(script));
+    },
+    async analyze(files, needs, isText, { write, keep, progress }) {
+      const own = await createBatches(taxonomy, setup);
+      const starts = batchStarts(files.length, started.length + 1);
+      let kept = 0;
+      const batchAt = (batch: number): Batch => {
+        const part = files.slice(starts[batch], starts[batch + 1]);
+        return { files: groupFiles(part), count: part.length, mostRows: needs.postings - kept };
+      };
+      const withoutMatch: string[] = [];
+      const skipped: Run["skipped"][number][] = [];
+      const fingerprints: number[] = [];
+      const repeats = createRepeats();
+      const tallies: Tally[] = [];
+      let done = 0;
+      await inOrder<Batch, BatchResult, Tally>(
+        { ...script, started },
+        started.length,
+        { count: starts.length - 1, at: batchAt },
+        {
+          own: own.analyze,
+          onResult(result) {
+            withoutMatch.push(...result.withoutMatch);
+            skipped.push(...result.skipped);
+            fingerprints.push(...result.fingerprints);
+            for (const fingerprint of result.fingerprints) repeats.seen(fingerprint);
+            let isWritten = true;
+            if (isText) isWritten = write(result.text);
+            else for (const row of result.rows) if (kept++ < needs.postings) keep(row);
+            done += result.files;
+            progress.update(done);
+            return isWritten ? [result.text.buffer] : [];
+          },
+          onGathered: (counted) => tallies.push(counted),
+        },
+      );
+      const tally = tallies.reduce(mergeTallies, own.tally());
+      return { tally, withoutMatch, skipped, fingerprints, duplicates: repeats.count };
+    },
+    close: async () => void (await Promise.all(started.map((worker) => worker.terminate()))),
+  };
+}
+
+/** Where batches begin, and at last where they end. */
+export function batchStarts(files: number, threads: number): number[] {
+  const starts = [0];
+  for (let at = 0; at < files; ) {
+    const part = Math.ceil((files - at) / (PARTS * threads));
+    at += Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, part), files - at);
+    starts.push(at);
+  }
+  return starts;
 }

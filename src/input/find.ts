@@ -45,8 +45,21 @@ export function findFiles(
   options: DiscoverOptions,
   globs: Globs | null,
 ): Discovered {
+  const steps = finding(paths, options, globs);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `findFiles` in steps, of a folder each: tells how many files there are so far. */
+export function* finding(
+  paths: readonly string[],
+  options: DiscoverOptions,
+  globs: Globs | null,
+): Generator<number, Discovered, void> {
   const finder = new Finder(options, globs);
-  for (const path of paths) finder.add(path);
+  for (const path of paths) yield* finder.add(path);
   return finder.result();
 }
 
@@ -71,11 +84,12 @@ class Finder {
     this.#roots = [this.#named];
   }
 
-  add(given: string): void {
+  /** Yields how many files there are so far, after each folder. */
+  *add(given: string): Generator<number, void, void> {
     if (this.#roots.length > 1 || !this.#named.isEmpty) this.#rememberPaths();
     const path = statusOf(this.#cwd, given) === null ? given.replaceAll("\\", "/") : given;
     const status = statusOf(this.#cwd, path);
-    if (status?.isDirectory()) this.#addFolder(path);
+    if (status?.isDirectory()) yield* this.#addFolder(path);
     else if (status !== null) this.#addNamed(path);
     else if (this.#globs?.isPattern(path)) this.#addGlob(path, this.#globs);
     else this.#problems.push(problem("path-missing", `${given} does not exist`, null));
@@ -103,7 +117,7 @@ class Finder {
     if (this.#isNew(realPath(file))) this.#named.list("").files.push(new NamedFile(file, this.#shown(path)));
   }
 
-  #addFolder(path: string): void {
+  *#addFolder(path: string): Generator<number, void, void> {
     const folder = resolve(this.#cwd, path);
     const prefixes = [basename(folder), this.#shown(path), slashed(folder)];
     const root = new FoundRoot(prefixes, folder, realPath(folder));
@@ -111,7 +125,13 @@ class Finder {
     if (this.#globs && this.#include.length + this.#exclude.length > 0) {
       const entries = this.#globs.matching(folder, this.#include, this.#exclude);
       this.#addFound({ below: "", entries, folders: [] }, root);
-    } else for (const found of walk(folder)) this.#addFound(found, root);
+      return;
+    }
+    let files = this.#roots.reduce((sum, { count }) => sum + count, 0);
+    for (const found of walk(folder)) {
+      files += this.#addFound(found, root);
+      yield files;
+    }
   }
 
   #addGlob(pattern: string, globs: Globs): void {
@@ -122,12 +142,15 @@ class Finder {
     this.#addFound({ below: "", entries, folders: [] }, this.#named);
   }
 
-  #addFound({ below: folder, entries, folders }: FolderFound, root: FoundRoot): void {
+  /** Returns how many files were added. */
+  #addFound({ below: folder, entries, folders }: FolderFound, root: FoundRoot): number {
     const list = root.list(folder, folders);
+    const before = list.files.length;
     for (const entry of entries) {
       if (typeof entry === "string" && this.#seen === null) list.files.push(new ListedFile(list, entry));
       else this.#addOne(typeof entry === "string" ? plainFile(folder + entry) : entry, list);
     }
+    return list.files.length - before;
   }
 
   /** Adds what may be no file, a second way to one, or (of a glob) have another id than its path. */

@@ -4,10 +4,11 @@ import { text } from "./text.js";
 /** Every format that postings are read from. */
 export const INPUT_FORMATS: readonly InputFormat[] = [text];
 
-const EXTENSIONS: readonly (readonly [string, InputFormat])[] = INPUT_FORMATS.flatMap((format) =>
-  format.extensions.map((extension) => [extension, format] as const),
+const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map(
+  INPUT_FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
 );
-const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map(EXTENSIONS);
+/** What nearly all files end in: no extension has to be made of their names to look it up. */
+const USUAL = text.extensions[0]!;
 
 /** The extension of a file name with its dot, in lower case; empty where there is none. */
 export function extensionOf(name: string): string {
@@ -26,10 +27,7 @@ export function formatOf(name: string): InputFormat {
 }
 
 function byName(name: string): InputFormat | undefined {
-  // Asked twice of every file, and nearly all names end in lower case: then no extension has to be made to look it up.
-  for (const [extension, format] of EXTENSIONS) {
-    const dot = name.length - extension.length;
-    if (name.endsWith(extension) && dot > 0 && name[dot - 1] !== "/") return format;
-  }
+  const dot = name.length - USUAL.length;
+  if (name.endsWith(USUAL) && dot > 0 && name[dot - 1] !== "/") return text;
   return BY_EXTENSION.get(extensionOf(name));
 }

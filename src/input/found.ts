@@ -29,6 +29,13 @@ export class FoundRoot implements Root {
     return this.skipped.length === 0 && this.files().next().done === true;
   }
 
+  /** How many files there are. */
+  get count(): number {
+    let sum = 0;
+    for (const { files } of this.#lists.values()) sum += files.length;
+    return sum;
+  }
+
   /** The list of a folder's files; `folder` is relative, and "" or a path that ends in a slash. */
   list(folder: string, folders: readonly string[] = []): FileList {
     let list = this.#lists.get(folder);
@@ -90,25 +97,61 @@ export interface FoundFile extends InputFile {
  * would be most of what is held. The object cannot be sent to another thread; `{ path, id, named }` can.
  */
 export class ListedFile implements FoundFile {
+  readonly list: FileList;
   readonly name: string;
-  readonly #list: FileList;
 
   constructor(list: FileList, name: string) {
-    this.#list = list;
+    this.list = list;
     this.name = name;
   }
 
   get id(): string {
-    const { root, folder } = this.#list;
+    const { root, folder } = this.list;
     return root.prefix + folder + this.name;
   }
 
   get path(): string {
-    return this.#list.path + native(this.name);
+    return this.list.path + native(this.name);
   }
 
   get named(): boolean {
-    return this.#list.root.named;
+    return this.list.root.named;
+  }
+}
+
+/** Files of one folder as plain data: in another thread sooner than the files by themselves, whose paths are long. */
+export interface FileGroup {
+  /** What stands before a name in the path, and in the id. */
+  readonly path: string;
+  readonly id: string;
+  readonly named: boolean;
+  readonly names: readonly string[];
+}
+
+/** Puts files that follow each other in one folder together. */
+export function groupFiles(files: readonly InputFile[]): FileGroup[] {
+  const groups: FileGroup[] = [];
+  let last: FileList | null = null;
+  let names: string[] = [];
+  for (const file of files) {
+    // A name of several folders stands in paths and ids alike where the system writes paths as ids are.
+    const list: FileList | null =
+      file instanceof ListedFile && native(file.name) === file.name ? file.list : null;
+    if (list === null || list !== last) {
+      names = [];
+      const { path, id, named } = list === null ? file : new ListedFile(list, "");
+      groups.push({ path, id, named, names });
+      last = list;
+    }
+    names.push(list === null ? "" : (file as ListedFile).name);
+  }
+  return groups;
+}
+
+/** The files of groups. */
+export function* filesOf(groups: readonly FileGroup[]): Generator<InputFile, void, undefined> {
+  for (const { path, id, named, names } of groups) {
+    for (const name of names) yield { path: path + name, id: id + name, named };
   }
 }
 

@@ -1,8 +1,9 @@
 /** From paths to postings. */
 export { type Decoded, decode, type Encoding } from "./decode.js";
-export { type Discovered, type DiscoverOptions, findFiles, needsGlobs } from "./find.js";
+export { type Discovered, type DiscoverOptions, findFiles, finding, needsGlobs } from "./find.js";
 export type { InputFormat, RawFile } from "./format.js";
 export { extensionOf, formatOf, INPUT_FORMATS, isPostingName } from "./formats.js";
+export { type FileGroup, filesOf, groupFiles } from "./found.js";
 export { createReader, type InputFile, isSkipped, LARGEST_FILE, readPostings } from "./read.js";
 export { extensionInReason } from "./reasons.js";
 export { isBlank } from "./text.js";

@@ -46,22 +46,29 @@ function* readWith(
   reader: FileReader,
   files: Iterable<InputFile>,
 ): Generator<Posting | Skipped, void, undefined> {
-  let ahead: InputFile[] = [];
+  let ahead: Ahead[] = [];
+  reader.begin();
   for (const file of files) {
-    if (ahead.push(file) < FILES_AHEAD) continue;
-    yield* readAll(reader, ahead);
+    const { path, id } = file;
+    if (ahead.push({ path, id, content: reader.read(path, id, file.named) }) < FILES_AHEAD) continue;
+    yield* handOn(ahead);
     ahead = [];
+    reader.begin();
   }
-  yield* readAll(reader, ahead);
+  yield* handOn(ahead);
 }
 
-function* readAll(reader: FileReader, files: readonly InputFile[]): Generator<Posting | Skipped> {
-  reader.begin();
-  const contents = files.map((file) => reader.read(file));
-  for (const [i, content] of contents.entries()) {
-    const { path, id } = files[i]!;
-    if (content instanceof Uint8Array) yield* formatOf(path).read({ id, bytes: content });
-    else yield content;
+/** A file that was read before it was asked for. */
+interface Ahead {
+  readonly path: string;
+  readonly id: string;
+  readonly content: Uint8Array | Skipped;
+}
+
+function* handOn(files: readonly Ahead[]): Generator<Posting | Skipped, void, undefined> {
+  for (const { path, id, content } of files) {
+    if (!(content instanceof Uint8Array)) yield content;
+    else for (const item of formatOf(path).read({ id, bytes: content })) yield item;
   }
 }
 
@@ -88,18 +95,18 @@ class FileReader {
   }
 
   /** The file's bytes, which stay until `begin` is called. */
-  read(file: InputFile): Uint8Array | Skipped {
+  read(path: string, id: string, named: boolean): Uint8Array | Skipped {
     let descriptor: number | null = null;
     try {
-      descriptor = openSync(file.path, "r");
-      const length = this.#fill(descriptor, file.named);
+      descriptor = openSync(path, "r");
+      const length = this.#fill(descriptor, named);
       if (length > this.#largest)
-        return { path: file.id, reason: `larger than ${Math.round(this.#largest / 1024 / 1024)} MiB` };
+        return { path: id, reason: `larger than ${Math.round(this.#largest / 1024 / 1024)} MiB` };
       const start = this.#used;
       this.#used += length;
       return this.#buffer.subarray(start, this.#used);
     } catch (error) {
-      return { path: file.id, reason: failureReason(error) };
+      return { path: id, reason: failureReason(error) };
     } finally {
       if (descriptor !== null) closeSync(descriptor);
     }

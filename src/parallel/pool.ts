@@ -1,8 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
-/** So many tasks per thread are under way or wait to be handed on: what is held is bounded, whatever the number of tasks. */
-const AHEAD = 3;
+/**
+ * So many tasks per thread are under way or wait to be handed on: what is held is bounded, whatever the number of tasks.
+ * Enough for this thread to go on until a worker, which has the first ones, is ready.
+ */
+const AHEAD = 8;
 /** Tasks that a worker has been sent: it goes on with the second while this thread is busy with a task of its own. */
 const SENT = 2;
 
@@ -19,6 +22,13 @@ export interface Tasks<T> {
 export interface WorkerScript {
   readonly script: URL;
   readonly workerData: unknown;
+  /** Workers that run it already. */
+  readonly started?: readonly Worker[];
+}
+
+/** Starts a worker ahead of its tasks: it makes itself ready while this thread does something else. */
+export function startWorker({ script, workerData }: WorkerScript): Worker {
+  return new Worker(script, { workerData });
 }
 
 /** Memory that is needed no more: it goes back to the thread that it came from, to be used again. */
@@ -39,12 +49,12 @@ export interface Handlers<T, R, G> {
  * tasks.
  *
  * A worker gets `{ index, task, spent }` messages and answers each with `{ index, result }` or `{ index, error }`.
- * Behind the last task it gets one more, null, and answers with what it gathered over all its tasks.
+ * When nothing is left to do for it, it gets one more, null, and answers with what it gathered over all its tasks.
  * @param workers threads beside this one
  * @throws the first error of a task; all workers are ended then
  */
 export async function inOrder<T, R, G>(
-  { script, workerData }: WorkerScript,
+  script: WorkerScript,
   workers: number,
   tasks: Tasks<T>,
   { own, onResult, onGathered }: Handlers<T, R, G>,
@@ -69,16 +79,19 @@ export async function inOrder<T, R, G>(
     failed = reject;
   });
   const feeds: (() => void)[] = [];
-  const start = () => {
-    const worker = new Worker(script, { workerData });
+  const start = (worker: Worker) => {
     threads.push(worker);
     const returned: ArrayBuffer[] = [];
     let sent = 0;
+    let isAsked = false;
     feeds.push(() => {
       for (; sent < SENT && mayTake(); sent++) {
         const spent = returned.splice(0);
         worker.postMessage({ index: next, task: tasks.at(next++), spent }, spent);
       }
+      if (sent > 0 || next < tasks.count || isAsked) return;
+      isAsked = true;
+      worker.postMessage({ index: tasks.count, task: null });
     });
     return new Promise<void>((resolve) => {
       worker.on("error", failed);
@@ -88,6 +101,8 @@ export async function inOrder<T, R, G>(
           if (message.index === tasks.count) {
             onGathered(message.result as G);
             resolve();
+            // It takes a while to end: here it does while others are busy.
+            void worker.terminate();
             return;
           }
           sent--;
@@ -116,10 +131,12 @@ export async function inOrder<T, R, G>(
         });
       }
     }
-    for (const thread of threads) thread.postMessage({ index: tasks.count, task: null });
+    for (const feed of feeds) feed();
   };
   try {
-    const gathered = Array.from({ length: workers }, start);
+    const gathered = Array.from({ length: workers }, (_, i) =>
+      start(script.started?.[i] ?? startWorker(script)),
+    );
     await Promise.race([failure, ownShare().then(() => Promise.all(gathered))]);
   } finally {
     ended = true;

@@ -1,14 +1,21 @@
 import { type Command, Option } from "commander";
 import { openStream } from "../../batch.js";
 import { formatProblem } from "../../errors.js";
-import { CSV_ROWS, type CsvRows, outputFormat, type RenderOptions, sanitize } from "../../output/index.js";
+import {
+  CSV_ROWS,
+  type CsvRows,
+  outputFormat,
+  type Renderer,
+  type RenderOptions,
+  sanitize,
+} from "../../output/index.js";
 import { counted } from "../../output/numbers.js";
 import { summarise } from "../../report/index.js";
 import { select, selectReport } from "../../select.js";
-import type { PostingRow, Report, Skipped } from "../../types.js";
+import type { PostingRow, Report, Skipped, Taxonomy } from "../../types.js";
 import { VERSION } from "../../version.js";
 import { gather, type Input, nothingToRead, tellSkipped } from "../gather.js";
-import type { Io } from "../io.js";
+import { type Io, STDIN } from "../io.js";
 import {
   type ColorChoice,
   collect,
@@ -20,9 +27,9 @@ import {
   useColor,
 } from "../options.js";
 import type { Progress } from "../progress.js";
-import { type RunPlan, runAll } from "../run.js";
-import { openSink } from "../sink.js";
-import { type ScanTaxonomy, scanTaxonomy } from "../taxonomy.js";
+import { type OpenRun, openRun, type RunPlan } from "../run.js";
+import { openSink, type Sink } from "../sink.js";
+import { scanTaxonomy } from "../taxonomy.js";
 import { TAXONOMY_OPTION } from "./taxonomy/option.js";
 
 /** The options of `scan`, as commander leaves them. */
@@ -94,34 +101,55 @@ export function registerScan(program: Command, io: Io): void {
 /** Reads, judges, counts and prints. Throws SkilltagError where there is nothing to read or nowhere to write. */
 export async function scan(paths: readonly string[], options: ScanOptions, io: Io): Promise<void> {
   const chosen = await scanTaxonomy(options.taxonomy, io);
-  const { taxonomy } = chosen;
-  const selection = select(taxonomy, options.group, options.tool);
-  const input = await gather(paths, options, io);
-  for (const problem of input.problems) io.stderr(`${formatProblem(problem)}\n`);
-  if (input.total === 0) {
-    tellSkipped(input.skipped, options, io);
-    throw nothingToRead(input);
-  }
+  const selection = select(chosen.taxonomy, options.group, options.tool);
   const render = renderOptions(options, io);
   const renderer = await outputFormat(options.format)!.load();
-  const stream = openStream(renderer, taxonomy, { selection, render });
+  const stream = openStream(renderer, chosen.taxonomy, { selection, render });
+  const plan: RunPlan = {
+    selection,
+    explain: options.explain,
+    unique: options.unique,
+    format: options.format,
+    render,
+    stream,
+    // Where rows alone are written, nobody asks for the counts.
+    counts: stream === null || stream.around !== undefined,
+    needs: renderer.needs?.(render) ?? { postings: Number.POSITIVE_INFINITY, mentions: true },
+    // Standard input is read by this thread.
+    workers: paths.includes(STDIN) ? 0 : options.workers,
+  };
+  const run = openRun(chosen, plan);
+  try {
+    const input = await gather(paths, options, io, run.found);
+    for (const problem of input.problems) io.stderr(`${formatProblem(problem)}\n`);
+    if (input.total === 0) {
+      tellSkipped(input.skipped, options, io);
+      throw nothingToRead(input);
+    }
+    await write({ run, plan, renderer, input, taxonomy: chosen.taxonomy }, options, io);
+  } finally {
+    await run.close();
+  }
+}
+
+/** A run whose files are known. */
+interface Ready {
+  readonly run: OpenRun;
+  readonly plan: RunPlan;
+  readonly renderer: Renderer;
+  readonly input: Input;
+  readonly taxonomy: Taxonomy;
+}
+
+/** Analyses everything and writes what was found. */
+async function write(ready: Ready, options: ScanOptions, io: Io): Promise<void> {
+  const { plan, renderer, input } = ready;
+  const { stream, render } = plan;
   const sink = openSink(options.output, io);
   const spool = stream?.around ? (await import("../spool.js")).openSpool() : null;
   try {
-    const { postings, skipped, report } = await run(chosen, input, {
-      selection,
-      explain: options.explain,
-      unique: options.unique,
-      format: options.format,
-      render,
-      stream,
-      // Where rows alone are written, nobody asks for the counts.
-      counts: stream === null || stream.around !== undefined,
-      needs: renderer.needs?.(render) ?? { postings: Number.POSITIVE_INFINITY, mentions: true },
-      write: (spool ?? sink).write,
-      progress: await progressOf(input.total, options, io),
-      workers: options.workers,
-    });
+    const progress = await progressOf(input.total, options, io);
+    const { postings, skipped, report } = await analyze(ready, (spool ?? sink).write, progress);
     tellSkipped(skipped, options, io);
     if (postings === 0) throw nothingToRead(input);
     if (report && !stream) for (const piece of renderer.render(report, render)) sink.write(piece);
@@ -155,14 +183,15 @@ interface Outcome {
 }
 
 /** Analyses everything, and reports what was counted. */
-async function run(scanTaxonomy: ScanTaxonomy, input: Input, plan: Omit<RunPlan, "keep">): Promise<Outcome> {
-  const { taxonomy } = scanTaxonomy;
+async function analyze(
+  { run, plan, input, taxonomy }: Ready,
+  write: Sink["write"],
+  progress: Progress,
+): Promise<Outcome> {
   const rows: PostingRow[] = [];
   try {
-    const { tally, withoutMatch, duplicates, ...rest } = await runAll(scanTaxonomy, input, {
-      ...plan,
-      keep: (row) => rows.push(row),
-    });
+    const keep = (row: PostingRow) => rows.push(row);
+    const { tally, withoutMatch, duplicates, ...rest } = await run.analyze(input, { write, keep, progress });
     const { postings } = tally;
     const skipped = [...input.skipped, ...rest.skipped];
     if (!plan.counts) return { postings, skipped, report: null };
@@ -174,7 +203,7 @@ async function run(scanTaxonomy: ScanTaxonomy, input: Input, plan: Omit<RunPlan,
       report: plan.selection ? selectReport(report, taxonomy, plan.selection) : report,
     };
   } finally {
-    plan.progress.stop();
+    progress.stop();
   }
 }
 
