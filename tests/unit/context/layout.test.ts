@@ -23,7 +23,8 @@ function blocksOf(text: string): Pool<Block> {
 /** Each block on a line of its own: `*` a list item, `#` marked as a heading, `_` behind a blank line, then its text. */
 function blocks(text: string): string[] {
   const bytes = new TextEncoder().encode(text);
-  return blocksOf(text).items.map((block) => {
+  const { items, count } = blocksOf(text);
+  return items.slice(0, count).map((block) => {
     const marks = [block.bullet && "*", block.marked && "#", block.afterBlank && "_"].filter(Boolean);
     return `${marks.join("")}${new TextDecoder().decode(bytes.subarray(block.text, block.end))}`;
   });
