@@ -3,10 +3,11 @@
  * reading a posting; what `scan` and `check` need is one file, a thread's part of the work another, and what other
  * commands and other taxonomies need is loaded when it is used.
  */
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { IMPORT } from "../cli/load.js";
 
 const DIST = fileURLToPath(new URL("../", import.meta.url));
 const OUT = join(DIST, "bin");
@@ -68,6 +69,11 @@ await build({
   banner: { js: "const _url=require('node:url').pathToFileURL(__filename).href;" },
   plugins: [onDemand, noPrograms],
 });
+// What is compiled ahead cannot import: src/cli/load.ts hands it a function that can.
+for (const name of ["main.cjs", "worker.cjs"]) {
+  const file = join(OUT, name);
+  writeFileSync(file, readFileSync(file, "utf8").replaceAll('import("./', `${IMPORT}("./`));
+}
 await build({
   ...common,
   format: "esm",

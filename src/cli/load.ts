@@ -4,7 +4,11 @@
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { constants, Script } from "node:vm";
+import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
+
+/** What stands for `import` in a bundle. */
+export const IMPORT = "_import";
 
 /** A bundle in CommonJS, not yet run. */
 export interface Bundle {
@@ -21,17 +25,18 @@ export function openBundle(folder: string, name: string): Bundle {
   const cache = `${folder}/${name}.${process.version}-${process.platform}-${process.arch}.cache`;
   const source = readFileSync(file, "utf8");
   const cachedData = readIfThere(cache);
-  const script = new Script(`(function(exports,require,module,__filename){${source}\n})`, {
+  // An import() of the script's own would find no loader of modules: it gets one, which the build has put in its place.
+  const script = new Script(`(function(exports,require,module,__filename,${IMPORT}){${source}\n})`, {
     filename: file,
     ...(cachedData ? { cachedData } : {}),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
+  const load = (path: string) => import(new URL(path, pathToFileURL(file)).href);
   return {
     script,
     cache,
     run() {
       const module = { exports: {} };
-      script.runInThisContext()(module.exports, createRequire(file), module, file);
+      script.runInThisContext()(module.exports, createRequire(file), module, file, load);
       return module.exports;
     },
   };

@@ -86,7 +86,7 @@ export async function inOrder<T, R, G>(
     let isAsked = false;
     feeds.push(() => {
       for (; sent < SENT && mayTake(); sent++) {
-        const spent = returned.splice(0);
+        const spent = returned.splice(0, 1);
         worker.postMessage({ index: next, task: tasks.at(next++), spent }, spent);
       }
       if (sent > 0 || next < tasks.count || isAsked) return;
@@ -122,7 +122,7 @@ export async function inOrder<T, R, G>(
       for (const feed of feeds) feed();
       if (mayTake()) {
         const index = next++;
-        settle(index, own(tasks.at(index), ownSpent.splice(0)), ownSpent);
+        settle(index, own(tasks.at(index), ownSpent.splice(0, 1)), ownSpent);
         // Lets in what the workers have sent meanwhile.
         await setImmediate();
       } else {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openBundle } from "../../../src/cli/load.js";
+import { IMPORT, openBundle } from "../../../src/cli/load.js";
 
 let folder: string;
 beforeEach(() => {
@@ -37,6 +37,18 @@ describe("a bundle", () => {
     expect(cache).toContain(process.version);
     expect(open().script.cachedDataRejected).toBe(false);
     expect(twice()).toBe(8);
+  });
+
+  it("imports what lies beside it, also where it is taken from what was compiled", async () => {
+    writeFileSync(join(folder, "later.js"), "export const more = 3;");
+    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+    writeFileSync(join(folder, "one.cjs"), `exports.twice=async()=>(await ${IMPORT}("./later.js")).more;`);
+    for (const rejected of [undefined, false]) {
+      const bundle = open();
+      expect(bundle.script.cachedDataRejected).toBe(rejected);
+      expect(await twice(bundle)).toBe(3);
+      keep();
+    }
   });
 
   it("is compiled anew where that is of another source, or cut off, or nothing of the kind", () => {
