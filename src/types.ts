@@ -92,11 +92,17 @@ export interface Taxonomy {
   readonly records?: Records;
 }
 
-/** What a taxonomy says of its aliases and tools, in the numbers that the judge reads; see src/context/vocabulary.ts. */
+/** What a taxonomy says, in the numbers that the judge reads; see src/context/vocabulary.ts. */
 export interface Records {
   /** Records one behind the other, in the order of aliases and of tools. */
   readonly aliases: Int32Array;
   readonly tools: Int32Array;
+  /** Those of cues, of which many have the same. */
+  readonly cues: Int32Array;
+  /** For each language, the number of each cue's record. */
+  readonly cueRecords: Uint16Array;
+  /** In the order of their numbers. */
+  readonly languages: readonly string[];
   /** Phrases and sets that they point to. */
   readonly texts: Uint8Array;
   /** The names of evidence sets, in the order of their numbers. */

@@ -22,13 +22,16 @@ import { Texts } from "./texts.js";
 const EVERYWHERE = "en";
 /** Languages are told apart by the bits of one number; those of a taxonomy with more than so many go unheard. */
 export const MOST_LANGUAGES = 30;
+const CUE_FIELDS = Object.keys(new CueInfo()).length;
+/** Records of cues that two bytes tell apart. */
+const MOST_RECORDS = 0x10000;
 
 /** What a taxonomy says of its cues, aliases and tools, in the numbers that the judge reads. */
 export class Vocabulary {
   /** Phrases and sets that records point to. */
   readonly texts: Texts;
-  /** English first, then others as they are met. */
-  readonly #languages: string[] = [EVERYWHERE];
+  /** English first, then the others by name: what breaks a tie between languages must not depend on the postings before. */
+  readonly #languages: readonly string[];
   /** Group indexes of the groups that stand for each other, as clouds do; a place in this list is a rival's number. */
   readonly rivals: readonly number[];
   readonly #taxonomy: Taxonomy;
@@ -39,6 +42,7 @@ export class Vocabulary {
 
   constructor(taxonomy: Taxonomy) {
     this.#taxonomy = taxonomy;
+    this.#languages = taxonomy.records?.languages ?? languagesIn(taxonomy.cues);
     this.texts = new Texts(taxonomy.records?.texts);
     this.#sets = new Map(taxonomy.records?.sets.map((name, index) => [name, index + 1]));
     const choices = taxonomy.combined.filter((row) => row.alternatives).map((row) => row.groups);
@@ -48,7 +52,17 @@ export class Vocabulary {
 
   /** What a cue means in a posting of a language. */
   cue(index: number, language: number): CueInfo {
+    const numbers = this.cueNumbers(index, language);
+    if (numbers !== null) return read(new CueInfo(), numbers, 0);
     return this.#infoOf(this.#taxonomy.cues.at(index)!, this.#languages[language]!);
+  }
+
+  /** The same as numbers, in the order of the fields; null where they were not made ahead. */
+  cueNumbers(index: number, language: number): Int32Array | null {
+    const { records, cues } = this.#taxonomy;
+    if (!records) return null;
+    const from = CUE_FIELDS * records.cueRecords[language * cues.length + index]!;
+    return records.cues.subarray(from, from + CUE_FIELDS);
   }
 
   /** See CueInfo. */
@@ -56,7 +70,8 @@ export class Vocabulary {
     let bits = 0;
     for (const { language } of roles) {
       if (language === EVERYWHERE) return SPEAKS_ENGLISH;
-      if (language !== null) bits |= this.#bitOf(language);
+      const number = language === null ? -1 : this.#languages.indexOf(language);
+      if (number >= 0) bits |= 1 << number;
     }
     return bits;
   }
@@ -96,31 +111,37 @@ export class Vocabulary {
     return facts;
   }
 
-  /** What it says of all aliases and tools, to be kept with the taxonomy. */
-  records(): Records {
+  /** All that it says, to be kept with the taxonomy; null where there are more kinds of cues than can be told apart. */
+  records(): Records | null {
     const { aliases, tools } = this.#taxonomy;
-    const all = <T extends object>(length: number, record: (index: number) => T) =>
-      Int32Array.from(Array.from({ length }, (_, index) => Object.values(record(index)) as number[]).flat());
+    const cues = [...this.#taxonomy.cues];
+    const known = new Map<string, number>();
+    const different: CueInfo[] = [];
+    const numbers = this.#languages.flatMap((_, language) =>
+      cues.map((_, index) => {
+        const info = this.cue(index, language);
+        const key = Object.values(info).join();
+        const number = known.get(key) ?? different.push(info) - 1;
+        known.set(key, number);
+        return number;
+      }),
+    );
+    if (different.length > MOST_RECORDS) return null;
     return {
-      aliases: all(aliases.length, (index) => this.alias(index)),
-      tools: all(tools.length, (index) => this.tool(index)),
+      aliases: rowOf(Array.from(aliases, (_, index) => this.alias(index))),
+      tools: rowOf(Array.from(tools, (_, index) => this.tool(index))),
+      cues: rowOf(different),
+      cueRecords: Uint16Array.from(numbers),
+      languages: this.#languages,
       texts: this.texts.bytes.slice(0, this.texts.length),
       sets: [...this.#sets.keys()],
     };
-  }
-
-  /** The bit of a language, which gets a number when it is first met. */
-  #bitOf(language: string): number {
-    let number = this.#languages.indexOf(language);
-    if (number < 0 && this.#languages.length < MOST_LANGUAGES) number = this.#languages.push(language) - 1;
-    return number < 0 ? 0 : 1 << number;
   }
 
   #setsOf(names: readonly string[]): number {
     return this.texts.numbers(names.map((name) => numberOf(this.#sets, name)));
   }
 
-  /** In one pass: this is half of what a short run does. */
   #infoOf({ text, roles: all }: Cue, language: string): CueInfo {
     const info = new CueInfo();
     info.languages = this.#languagesOf(all);
@@ -137,6 +158,14 @@ export class Vocabulary {
     info.sets = this.#setsOf(sets);
     return info;
   }
+}
+
+/** English, and the other languages of the cues by name. */
+function languagesIn(cues: Iterable<Cue>): string[] {
+  const names = new Set<string>();
+  for (const cue of cues) for (const { language } of cue.roles) if (language !== null) names.add(language);
+  names.delete(EVERYWHERE);
+  return [EVERYWHERE, ...[...names].sort()].slice(0, MOST_LANGUAGES);
 }
 
 /** Adds what a role says by more than being there. Of several sections, depths, numbers and alternatives, the first holds. */
@@ -208,6 +237,11 @@ function reachBits(reach: Reach): number {
 /** A bit for each of the words, by its place among all. */
 function bitsOf<T extends string>(all: readonly T[], words: readonly T[]): number {
   return words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
+}
+
+/** Records as numbers, one behind the other. */
+function rowOf(records: readonly object[]): Int32Array {
+  return Int32Array.from(records.flatMap((record) => Object.values(record) as number[]));
 }
 
 /** Fills in the fields of a record in their order. */

@@ -56,8 +56,11 @@ export class Kernel {
     this.#vocabulary = new Vocabulary(taxonomy);
     this.#reader = new AnalysisReader(taxonomy, this.#vocabulary.rivals);
     const outside = {
-      readCue: (cue: number, language: number, at: number) =>
-        this.#write(this.#vocabulary.cue(cue, language), at),
+      readCue: (cue: number, language: number, at: number) => {
+        const numbers = this.#vocabulary.cueNumbers(cue, language);
+        if (numbers === null) this.#write(this.#vocabulary.cue(cue, language), at);
+        else this.#writeNumbers(numbers, at);
+      },
       readAlias: (alias: number, at: number) => this.#write(this.#vocabulary.alias(alias), at),
       readTool: (tool: number, at: number) => this.#write(this.#vocabulary.tool(tool), at),
       isOpener: (cue: number) =>
@@ -106,7 +109,12 @@ export class Kernel {
   /** Writes a record, field by field, and the texts that it points to. */
   #write(record: object, at: number): void {
     this.#writeTexts();
-    this.#numbers.set(Object.values(record), at >> 2);
+    this.#writeNumbers(Object.values(record), at);
+  }
+
+  #writeNumbers(numbers: ArrayLike<number>, at: number): void {
+    this.#look();
+    this.#numbers.set(numbers, at >> 2);
   }
 
   /** Writes what was added to the texts. */

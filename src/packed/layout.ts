@@ -1,4 +1,4 @@
-import type { Combined, Group, Tables } from "../types.js";
+import type { Combined, Group, Records, Tables } from "../types.js";
 
 /**
  * The layout of a packed taxonomy: a file that is ready to scan with, read in one piece and without parsing what a
@@ -8,7 +8,7 @@ import type { Combined, Group, Tables } from "../types.js";
 export const MAGIC = 0x31544b53;
 export const ALIGNMENT = 8;
 /** Raise it whenever the layout or the way that tables are made changes: older files are then refused. */
-export const PACKED_FORMAT = 6;
+export const PACKED_FORMAT = 8;
 
 /** The typed arrays of a file, by name. */
 export type Arrays = Readonly<Record<string, Uint8Array | Uint16Array | Int32Array>>;
@@ -25,7 +25,7 @@ export interface Header {
   readonly groupSets: readonly (readonly number[])[];
   readonly evidenceSets: readonly (readonly string[])[];
   /** See Records; null where there are none. */
-  readonly numberedSets: readonly string[] | null;
+  readonly records: Pick<Records, "languages" | "sets"> | null;
   readonly arrays: Readonly<Record<string, { kind: ArrayKind; offset: number; length: number }>>;
 }
 
@@ -48,7 +48,7 @@ export const TABLE_ARRAYS: readonly (keyof Tables)[] = [
 ];
 export const TABLE_NAMES = ["aliases", "cues", "evidence"] as const;
 /** Of the judge's records, likewise. */
-export const RECORD_ARRAYS = ["aliases", "tools", "texts"] as const;
+export const RECORD_ARRAYS = ["aliases", "tools", "cues", "cueRecords", "texts"] as const;
 
 /** Bits of an alias. */
 export const EXACT_CASE = 1;

@@ -19,7 +19,11 @@ import {
  * Packs a taxonomy with the tables made of it and, where they are given, the judge's records. The same input gives the
  * same bytes.
  */
-export function pack(taxonomy: CompiledTaxonomy, tables: MatchTables, records?: Records): Uint8Array {
+export function pack(
+  taxonomy: CompiledTaxonomy,
+  tables: MatchTables,
+  records: Records | null = null,
+): Uint8Array {
   const groupSets = new Pool<readonly number[]>();
   const evidenceSets = new Pool<readonly string[]>();
   const roleSets = new Pool<CompiledTaxonomy["cues"][number]["roles"]>();
@@ -83,7 +87,7 @@ export function pack(taxonomy: CompiledTaxonomy, tables: MatchTables, records?: 
       categories: categories.items,
       groupSets: groupSets.items,
       evidenceSets: evidenceSets.items,
-      numberedSets: records?.sets ?? null,
+      records: records ? { languages: records.languages, sets: records.sets } : null,
     },
     arrays,
   );

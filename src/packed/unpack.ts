@@ -117,12 +117,14 @@ function read(file: Uint8Array): Taxonomy | null {
     aliases: onDemand(aliasTool.length, alias),
     cues: onDemand(cueRoles.length, cue),
     tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, table(name)])) as unknown as MatchTables,
-    ...(header.numberedSets && {
+    ...(header.records && {
       records: {
         aliases: i32("records.aliases"),
         tools: i32("records.tools"),
+        cues: i32("records.cues"),
+        cueRecords: u16("records.cueRecords"),
         texts: u8("records.texts"),
-        sets: header.numberedSets,
+        ...header.records,
       },
     }),
   };
