@@ -13,7 +13,7 @@ import type { ScanTaxonomy } from "./taxonomy.js";
 import type { Threads } from "./threads.js";
 
 /** So many files to a thread beside the first: it starts as soon as they are found. */
-const WORTH_A_THREAD = 2000;
+const WORTH_A_THREAD = 3000;
 /** Fewer postings are read before the kernel is ready. */
 const WORTH_KERNEL = 20;
 
