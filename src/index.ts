@@ -9,7 +9,8 @@
  *
  * What a person can mend is thrown as SkilltagError, with a stable code and a hint.
  */
-import { type CacheEnv, resolveTaxonomy } from "./taxonomy/load-resolve.js";
+import type { CacheEnv } from "./taxonomy/load-paths.js";
+import { resolveTaxonomy } from "./taxonomy/load-resolve.js";
 import type { CompiledTaxonomy } from "./types.js";
 
 export {
@@ -46,7 +47,8 @@ export {
   type Tally,
   wilson,
 } from "./tally/index.js";
-export { type CacheEnv, type ResolvedTaxonomy, resolveTaxonomy } from "./taxonomy/load-resolve.js";
+export type { CacheEnv } from "./taxonomy/load-paths.js";
+export { type ResolvedTaxonomy, resolveTaxonomy } from "./taxonomy/load-resolve.js";
 export type * from "./types.js";
 export { EVERYTHING, LEVELS, SECTIONS } from "./types.js";
 export { VERSION } from "./version.js";

@@ -16,31 +16,20 @@ export interface ScanTaxonomy {
  * @throws SkilltagError as resolveTaxonomy
  */
 export async function scanTaxonomy(option: string | undefined, io: Io): Promise<ScanTaxonomy> {
-  if (option === SHIPPED || (option === undefined && findUserFile(io.cwd) === undefined)) {
-    const shipped = readPacked();
-    if (shipped !== null) return shipped;
-  }
-  const { resolveTaxonomy } = await import("../taxonomy/load-resolve.js");
-  const { taxonomy } = await resolveTaxonomy(option, io.cwd, io.env);
-  return {
-    taxonomy,
-    packed: async () => {
-      const [{ pack }, { matchTables }] = await Promise.all([
-        import("../packed/pack.js"),
-        import("../match/tables.js"),
-      ]);
-      const file = pack(taxonomy, matchTables(taxonomy));
-      const shared = new SharedArrayBuffer(file.length);
-      new Uint8Array(shared).set(file);
-      return shared;
-    },
-  };
+  const shipped = readPacked(SHIPPED_PACKED);
+  if (
+    shipped !== null &&
+    (option === SHIPPED || (option === undefined && findUserFile(io.cwd) === undefined))
+  )
+    return shipped;
+  const { otherTaxonomy } = await import("./other-taxonomy.js");
+  return otherTaxonomy(option, io, shipped);
 }
 
-/** Null where the program runs from its sources, or the build is of another version. */
-function readPacked(): ScanTaxonomy | null {
+/** A packed taxonomy from its file; null where there is none of this version of the program. */
+export function readPacked(path: string): ScanTaxonomy | null {
   try {
-    const shared = readShared(SHIPPED_PACKED);
+    const shared = readShared(path);
     const taxonomy = unpack(new Uint8Array(shared));
     return taxonomy && { taxonomy, packed: async () => shared };
   } catch {

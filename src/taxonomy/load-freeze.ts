@@ -6,7 +6,7 @@ import type { CompiledTaxonomy } from "../types.js";
 import { compile } from "./compile.js";
 import { diffTaxonomies, nextVersion, versionStep } from "./diff.js";
 import { sha256 } from "./digest.js";
-import type { CacheEnv } from "./load-resolve.js";
+import type { CacheEnv } from "./load-paths.js";
 import { loadSource } from "./load-source.js";
 import { readCompiled, writeCompiled } from "./load-store.js";
 

@@ -1,5 +1,6 @@
 /** Where taxonomies stand on disk. Imports next to nothing: every run begins here. */
 import { existsSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,4 +26,15 @@ export function findUserFile(cwd: string): string | undefined {
     if (existsSync(file)) return file;
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+/** The variables of the environment that say where the cache is. */
+export interface CacheEnv {
+  readonly SKILLTAG_CACHE?: string | undefined;
+  readonly XDG_CACHE_HOME?: string | undefined;
+}
+
+/** The folder in which compiled files of the user's are kept. */
+export function cacheFolder(env: CacheEnv): string {
+  return env.SKILLTAG_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "skilltag");
 }

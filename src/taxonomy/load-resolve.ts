@@ -3,7 +3,6 @@
  * read; YAML and its schema are imported only when a file of the user's has to be compiled.
  */
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { problemsError, SkilltagError } from "../errors.js";
 import { COMPILED_FORMAT, type CompiledTaxonomy } from "../types.js";
@@ -19,12 +18,6 @@ export interface ResolvedTaxonomy {
   readonly base: CompiledTaxonomy | null;
 }
 
-/** The variables of the environment that matter here. */
-export interface CacheEnv {
-  readonly SKILLTAG_CACHE?: string | undefined;
-  readonly XDG_CACHE_HOME?: string | undefined;
-}
-
 /** How deep one file may extend another. */
 const DEPTH = 8;
 
@@ -38,7 +31,7 @@ const DEPTH = 8;
 export async function resolveTaxonomy(
   option: string | undefined,
   cwd: string,
-  env: CacheEnv = {},
+  env: paths.CacheEnv = {},
 ): Promise<ResolvedTaxonomy> {
   return resolveReference(option ?? paths.findUserFile(cwd) ?? paths.SHIPPED, cwd, env, 0);
 }
@@ -46,7 +39,7 @@ export async function resolveTaxonomy(
 async function resolveReference(
   reference: string,
   cwd: string,
-  env: CacheEnv,
+  env: paths.CacheEnv,
   depth: number,
 ): Promise<ResolvedTaxonomy> {
   if (depth > DEPTH)
@@ -113,7 +106,7 @@ async function readRelease(name: string, version: string): Promise<ResolvedTaxon
 async function compileUserFile(
   path: string,
   cwd: string,
-  env: CacheEnv,
+  env: paths.CacheEnv,
   depth: number,
 ): Promise<ResolvedTaxonomy> {
   const text = store.readFile(path);
@@ -131,7 +124,7 @@ async function compileUserFile(
     // What it extends cannot be found: compiling says so with its place.
     () => null,
   );
-  const cached = key === null ? null : join(cacheFolder(env), `${key}.json`);
+  const cached = key === null ? null : join(paths.cacheFolder(env), `${key}.json`);
   const known = cached === null ? null : readCache(cached);
   const extended = async (reference: string | null) =>
     reference === null ? null : (await base(reference)).taxonomy;
@@ -155,10 +148,6 @@ async function compileUserFile(
   // A folder has more files than the one whose text is the key; and the guess at `extends` has to have been right.
   if (cached !== null && loaded.kind === "user" && loaded.extends === guess) writeCache(cached, taxonomy);
   return { taxonomy, origin: path, base: await extended(loaded.extends) };
-}
-
-function cacheFolder(env: CacheEnv): string {
-  return env.SKILLTAG_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "skilltag");
 }
 
 function readCache(path: string): CompiledTaxonomy | null {

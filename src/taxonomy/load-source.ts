@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Problem, SkilltagError } from "../errors.js";
 import { decompile } from "./decompile.js";
+import type { CacheEnv } from "./load-paths.js";
 import { findUserFile, SHIPPED, SHIPPED_MANIFEST } from "./load-paths.js";
-import { type CacheEnv, resolveTaxonomy } from "./load-resolve.js";
+import { resolveTaxonomy } from "./load-resolve.js";
 import { type LoadedFile, loadYaml } from "./load-user.js";
 import { validate } from "./validate.js";
 
