@@ -3,13 +3,14 @@
  * that have run are kept as well, so whatever a scan and a check do is done here once.
  */
 import { on } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { MessageChannel } from "node:worker_threads";
 import type { Batch } from "../batch.js";
 import type { Io } from "../cli/io.js";
 import { type Bundle, openBundle } from "../cli/load.js";
 import type { main } from "../cli/main.js";
+import { readPacked } from "../cli/taxonomy.js";
 import { findFiles, groupFiles } from "../input/index.js";
 import { DEFAULT_RENDER_OPTIONS } from "../output/index.js";
 import { loadKernel } from "../parallel/kernel.js";
@@ -44,14 +45,11 @@ const program = openBundle(BUNDLES, "main");
 const run = (program.run() as { main: typeof main }).main;
 const skilltag = (...args: string[]) => run(["node", "skilltag", ...args, "--taxonomy", SHIPPED], io);
 await skilltag("check", files[0]!.path);
-await skilltag("scan", ".", "--format", "csv", "--workers", "0");
+await skilltag("scan", ".", "--format", "csv", "--workers", "0", "--quiet");
 keep(program);
 
 // Sets what a run with threads sets, which another setting than that of the program would be to V8.
-await skilltag("scan", ".", "--format", "csv", "--workers", "1");
-const taxonomy = readFileSync(SHIPPED_PACKED);
-const shared = new SharedArrayBuffer(taxonomy.length);
-new Uint8Array(shared).set(taxonomy);
+await skilltag("scan", ".", "--format", "csv", "--workers", "1", "--quiet");
 const setup: WorkerSetup = {
   selection: null,
   explain: false,
@@ -61,7 +59,7 @@ const setup: WorkerSetup = {
   mentions: false,
   counts: false,
   kernel: loadKernel(),
-  taxonomy: shared,
+  taxonomy: await readPacked(SHIPPED_PACKED)!.packed(),
 };
 const thread = openBundle(BUNDLES, "worker");
 const { port1, port2 } = new MessageChannel();

@@ -29,12 +29,16 @@ export async function scanTaxonomy(option: string | undefined, io: Io): Promise<
 /** A packed taxonomy from its file; null where there is none of this version of the program. */
 export function readPacked(path: string): ScanTaxonomy | null {
   try {
-    const shared = readShared(path);
-    const taxonomy = unpack(new Uint8Array(shared));
-    return taxonomy && { taxonomy, packed: async () => shared };
+    return openPacked(readShared(path));
   } catch {
     return null;
   }
+}
+
+/** The taxonomy of a packed file; null where it is not of this version of the program. */
+export function openPacked(shared: SharedArrayBuffer): ScanTaxonomy | null {
+  const taxonomy = unpack(new Uint8Array(shared));
+  return taxonomy && { taxonomy, packed: async () => shared };
 }
 
 /** Reads a file into memory that threads can share, so that nobody has to copy it. */

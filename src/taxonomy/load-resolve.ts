@@ -7,6 +7,7 @@ import { dirname, join, resolve } from "node:path";
 import { problemsError, SkilltagError } from "../errors.js";
 import { COMPILED_FORMAT, type CompiledTaxonomy } from "../types.js";
 import { sha256 } from "./digest.js";
+import { cachePath, seemsToExtend, tryToKeep } from "./load-cache.js";
 import * as paths from "./load-paths.js";
 import * as store from "./load-store.js";
 
@@ -117,14 +118,12 @@ async function compileUserFile(
     bases.set(reference, known);
     return known;
   };
-  const guess = /^extends:\s*["']?([^\s"'#]+)/m.exec(text)?.[1] ?? null;
-  const key = await base(guess).then(
-    ({ taxonomy }) =>
-      sha256(JSON.stringify([text, taxonomy.digest, COMPILED_FORMAT, store.programVersion()])).slice(7),
+  const guess = seemsToExtend(text);
+  const cached = await base(guess).then(
+    ({ taxonomy }) => cachePath(env, text, taxonomy.digest, COMPILED_FORMAT, "json"),
     // What it extends cannot be found: compiling says so with its place.
     () => null,
   );
-  const cached = key === null ? null : join(paths.cacheFolder(env), `${key}.json`);
   const known = cached === null ? null : readCache(cached);
   const extended = async (reference: string | null) =>
     reference === null ? null : (await base(reference)).taxonomy;
@@ -146,7 +145,8 @@ async function compileUserFile(
     throw problemsError(problems);
   const taxonomy = compile(loaded.model, sha256);
   // A folder has more files than the one whose text is the key; and the guess at `extends` has to have been right.
-  if (cached !== null && loaded.kind === "user" && loaded.extends === guess) writeCache(cached, taxonomy);
+  if (cached !== null && loaded.kind === "user" && loaded.extends === guess)
+    tryToKeep(() => store.writeCompiled(cached, taxonomy));
   return { taxonomy, origin: path, base: await extended(loaded.extends) };
 }
 
@@ -155,13 +155,5 @@ function readCache(path: string): CompiledTaxonomy | null {
     return store.readCompiled(path);
   } catch {
     return null;
-  }
-}
-
-function writeCache(path: string, taxonomy: CompiledTaxonomy): void {
-  try {
-    store.writeCompiled(path, taxonomy);
-  } catch {
-    // A cache that cannot be written costs time and nothing else.
   }
 }
