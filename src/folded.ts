@@ -32,6 +32,7 @@ export const SLASH: i32 = 0x2f;
 export const COLON: i32 = 0x3a;
 export const SEMICOLON: i32 = 0x3b;
 export const LESS_THAN: i32 = 0x3c;
+export const GREATER_THAN: i32 = 0x3e;
 export const QUESTION: i32 = 0x3f;
 export const AT: i32 = 0x40;
 export const OPEN_SQUARE: i32 = 0x5b;

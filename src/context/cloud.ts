@@ -1,4 +1,5 @@
 import type { bool, i32 } from "../numbers.js";
+import { isSeveral, lowest } from "./bits.js";
 import type { Findings, Meant, ToolSet } from "./findings.js";
 import {
   LEVEL_NEGATED,
@@ -213,18 +214,6 @@ function rivalsIn(page: Page, tools: IntList): i32 {
 
 function isProvider(mention: Meant): bool {
   return mention.facts.provider !== 0;
-}
-
-/** Whether more than one bit is set. */
-function isSeveral(bits: i32): bool {
-  return (bits & (bits - 1)) !== 0;
-}
-
-/** The index of the lowest bit. */
-function lowest(bits: i32): i32 {
-  let index = 0;
-  while (((bits >> index) & 1) === 0) index++;
-  return index;
 }
 
 function inside(mention: Meant, set: ToolSet): bool {

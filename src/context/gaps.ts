@@ -1,5 +1,6 @@
 import {
   CLOSE_BRACKET,
+  GREATER_THAN,
   HYPHEN,
   IGNORED,
   isDigit,
@@ -15,7 +16,6 @@ import type { bool, i32 } from "../numbers.js";
 /** What stands between numbers, and between a number and its unit. What is IGNORED may stand anywhere. */
 
 export const DIGIT_ZERO: i32 = 0x30;
-const GREATER_THAN: i32 = 0x3e;
 const TILDE: i32 = 0x7e;
 /** Leads of longer characters: the first of all; the one below U+00C0; two of the accents that follow their letter. */
 const LONGER: i32 = 0xc0;

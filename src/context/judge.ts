@@ -29,7 +29,6 @@ export function createJudge(taxonomy: Taxonomy): Judge {
       page.lines = scan.lines.offsets;
       page.tools.count = scan.tools.count;
       page.tools.data = scan.tools.data;
-      page.cues.count = 0;
       judgePage(page, wanted.depth);
       writeResults(found, wanted.mentions);
       const fingerprint = wanted.fingerprint ? scan.fingerprint : 0;

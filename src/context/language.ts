@@ -1,4 +1,5 @@
 import type { i32 } from "../numbers.js";
+import { isSeveral, lowest } from "./bits.js";
 import { SPEAKS_ENGLISH } from "./kinds.js";
 import type { Page } from "./page.js";
 import { IntList } from "./pool.js";
@@ -34,7 +35,7 @@ export function languageOf(page: Page): i32 {
     else vote(languages, bytes);
   }
   // Where nothing longer tells, as in a single sentence, a short word is better than none.
-  if (english === 0 && voted.count === 0 && short !== 0 && (short & (short - 1)) === 0) return lowest(short);
+  if (english === 0 && voted.count === 0 && short !== 0 && !isSeveral(short)) return lowest(short);
   let best = ENGLISH;
   const share = LEAST_FOREIGN_SHARE * english;
   let most = share > LEAST_FOREIGN ? share : LEAST_FOREIGN * 1.0;
@@ -56,11 +57,4 @@ function vote(languages: i32, bytes: i32): void {
     if (votes[language] === 0) voted.push(language);
     votes[language] = votes[language]! + bytes;
   }
-}
-
-/** The number of the lowest bit that is set. */
-function lowest(bits: i32): i32 {
-  let at = 0;
-  while (((bits >> at) & 1) === 0) at++;
-  return at;
 }

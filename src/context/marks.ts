@@ -3,6 +3,7 @@ import {
   CLASS,
   CLOSE_BRACKET,
   FULL_STOP,
+  GREATER_THAN,
   HASH,
   HYPHEN,
   IGNORED,
@@ -40,7 +41,6 @@ export function isLoneBullet(folded: Uint8Array, first: i32, end: i32): bool {
   return marks === 1;
 }
 
-const GREATER_THAN: i32 = 0x3e;
 const SMALL_O: i32 = 0x6f;
 
 /** What stands before the text of a line. */

@@ -42,12 +42,11 @@ const last: Amount = new Amount();
 const first: Amount = new Amount();
 
 /**
- * Sets the years asked for of each tool in a sentence; NO_YEARS where none are. A number counts only before a unit; it
- * reaches forward through the head that it belongs to ("5+ years of experience with Python and Go") and not into
- * another one ("5+ years as an engineer, strong Python"), else back to the item that it stands behind.
+ * Sets the years asked for of the tools in a sentence; of others they stay NO_YEARS. A number counts only before a
+ * unit; it reaches forward through the head that it belongs to ("5+ years of experience with Python and Go") and not
+ * into another one ("5+ years as an engineer, strong Python"), else back to the item that it stands behind.
  */
 export function yearsOf(page: Page, tokens: Pool<Token>): void {
-  for (let at = 0; at < tokens.count; at++) tokens.at(at).years = NO_YEARS;
   for (let at = 0; at < tokens.count; at++) {
     const token = tokens.at(at);
     if (!token.info.years) continue;

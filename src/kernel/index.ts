@@ -1,5 +1,5 @@
 import { AnalysisReader, Vocabulary } from "../context/index.js";
-import { matchTables } from "../match/index.js";
+import { isOpener, matchTables } from "../match/index.js";
 import type { MatchTables, Posting, PostingAnalysis, Tables, Taxonomy, Wanted } from "../types.js";
 
 /** A compiled WebAssembly module of src/kernel/assembly; it can be handed from thread to thread. */
@@ -10,13 +10,12 @@ declare const WebAssembly: {
   readonly Instance: new (module: KernelModule, imports: object) => { readonly exports: unknown };
 };
 
-/** What src/kernel/assembly/index.ts exports: functions, and the places of what lies at fixed ones. */
-export interface KernelExports extends Readonly<Record<Region, { readonly value: number }>> {
+/** What src/kernel/assembly/index.ts exports: functions, the places of what lies at fixed ones, and sizes of records. */
+export interface KernelExports extends Readonly<Record<Region | RecordSize, { readonly value: number }>> {
   readonly memory: { readonly buffer: ArrayBuffer };
   match(length: number): void;
   judge(whole: number, deep: number): number;
   fingerprint(): number;
-  recordBytes(kind: number): number;
   setRivals(count: number): void;
   textsOf(size: number): number;
   allocate(size: number): number;
@@ -29,6 +28,9 @@ export interface KernelExports extends Readonly<Record<Region, { readonly value:
 }
 
 type Region = "BYTES" | "FOLDED" | "WORDS" | "HASHES" | "LINES" | "SEAMS" | "TOOLS" | "CUES" | "EVIDENCE";
+
+/** Of an alias and of a tool: bytes. */
+type RecordSize = "ALIAS_BYTES" | "TOOL_BYTES";
 
 /** Longer texts are left to the plain engine: bytes. */
 export const LONGEST_TEXT = 64 * 1024;
@@ -63,8 +65,7 @@ export class Kernel {
       },
       readAlias: (alias: number, at: number) => this.#write(this.#vocabulary.alias(alias), at),
       readTool: (tool: number, at: number) => this.#write(this.#vocabulary.tool(tool), at),
-      isOpener: (cue: number) =>
-        taxonomy.cues.at(cue)!.roles.some((role) => role.kind === "opener" || role.kind === "section"),
+      isOpener: (cue: number) => isOpener(taxonomy, cue),
     };
     const env = {
       abort: () => {
@@ -78,8 +79,10 @@ export class Kernel {
     const { records } = taxonomy;
     this.exports.openTaxonomy(
       ...[this.tables.aliases, this.tables.cues, this.tables.evidence, taxonomy.cues.length],
-      this.#copy(records?.aliases ?? new Uint8Array(taxonomy.aliases.length * this.exports.recordBytes(1))),
-      this.#copy(records?.tools ?? new Uint8Array(taxonomy.tools.length * this.exports.recordBytes(2))),
+      this.#copy(
+        records?.aliases ?? new Uint8Array(taxonomy.aliases.length * this.exports.ALIAS_BYTES.value),
+      ),
+      this.#copy(records?.tools ?? new Uint8Array(taxonomy.tools.length * this.exports.TOOL_BYTES.value)),
     );
     this.#writeTexts();
     this.exports.setRivals(this.#vocabulary.rivals.length);

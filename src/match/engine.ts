@@ -4,7 +4,7 @@ import { createNotes, fold, PADDING } from "./fold.js";
 import { MatchBuffer } from "./list.js";
 import type { Text } from "./text.js";
 
-/** Folds a text and finds forms in it. There are two that find the same: this file's, and the one of kernel.ts. */
+/** Folds a text and finds forms in it. There are two that find the same: this file's, and src/kernel. */
 export interface Engine {
   /** The text read last. */
   readonly text: Text;

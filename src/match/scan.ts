@@ -1,7 +1,7 @@
 import type { MatchList, Scan, Span, Taxonomy } from "../types.js";
 import { createPlainEngine } from "./engine.js";
 import { MatchBuffer } from "./list.js";
-import { findAtSeams } from "./seams.js";
+import { findAtSeams, isOpener } from "./seams.js";
 import { matchTables } from "./tables.js";
 import { fingerprintOf, wordFrom } from "./words.js";
 
@@ -24,8 +24,7 @@ export interface Matcher {
 export function createMatcher(taxonomy: Taxonomy): Matcher {
   const tables = taxonomy.tables ?? matchTables(taxonomy);
   const { aliases, cues } = tables;
-  const isOpener = (cue: number) =>
-    taxonomy.cues.at(cue)!.roles.some((role) => role.kind === "opener" || role.kind === "section");
+  const mayFollow = (cue: number) => isOpener(taxonomy, cue);
   const engine = createPlainEngine(tables);
   const glued = new MatchBuffer();
 
@@ -58,7 +57,7 @@ export function createMatcher(taxonomy: Taxonomy): Matcher {
       glued.clear();
       engine.read(bytes, length);
       engine.find("aliases", 0, text.words.count);
-      findAtSeams(text, aliases, cues, isOpener, found.aliases, glued);
+      findAtSeams(text, aliases, cues, mayFollow, found.aliases, glued);
       const fingerprint = fingerprintOf(text.words);
       const { folded, lines } = text;
       return { bytes, length, folded, lines, tools: found.aliases, fingerprint, findCues, findEvidence };

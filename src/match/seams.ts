@@ -1,5 +1,5 @@
 import { IGNORED, isDigit, isLower } from "../folded.js";
-import type { Tables } from "../types.js";
+import type { Tables, Taxonomy } from "../types.js";
 import { longestAt } from "./find.js";
 import type { MatchBuffer } from "./list.js";
 import { firstForm, idOf, nextForm, sizeOf, step } from "./tables.js";
@@ -15,6 +15,11 @@ const LONGEST_WORD = 1000;
 /** How many words before a seam a form may begin ("Google Cloud PlatformExperience"). */
 const LONGEST_GLUED = 4;
 
+/** Whether a cue may follow a form without a space: an opener or a heading. */
+export function isOpener({ cues }: Taxonomy, cue: number): boolean {
+  return cues.at(cue)!.roles.some((role) => role.kind === "opener" || role.kind === "section");
+}
+
 /**
  * Finds what the scan by words cannot see, because it stands in a longer run of letters and digits:
  *
@@ -24,13 +29,13 @@ const LONGEST_GLUED = 4;
  *   names in camel case stay whole.
  * - the other way round: a capitalised form behind a run of small letters that ends a line ("environmentPython").
  *
- * @param isOpener whether a cue may follow a form without a space
+ * @param mayFollow see isOpener
  */
 export function findAtSeams(
   text: Text,
   aliases: Tables,
   cues: Tables,
-  isOpener: (cue: number) => boolean,
+  mayFollow: (cue: number) => boolean,
   tools: MatchBuffer,
   cueMatches: MatchBuffer,
 ): void {
@@ -52,7 +57,7 @@ export function findAtSeams(
       continue;
     }
     const rest = hashOf(folded, seam, end);
-    if (longestAt(cues, text, word, rest, seam, true, -1, 0, isOpener) >= 0) {
+    if (longestAt(cues, text, word, rest, seam, true, -1, 0, mayFollow) >= 0) {
       const cue = longestAt(cues, text, word, rest, seam, true, -1, 0);
       cueMatches.insert(idOf(cues, cue), found.start, found.end);
       const form = endingAt(aliases, text, word, seam, LONGEST_GLUED, false);

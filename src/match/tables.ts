@@ -2,7 +2,7 @@ import { CLASS, SMALL_S, WORD } from "../folded.js";
 import type { Cue, MatchTables, Tables, Taxonomy } from "../types.js";
 import { createNotes, fold, PADDING } from "./fold.js";
 import { type Form, foldForm } from "./forms.js";
-import { hashOf } from "./words.js";
+import { GOLDEN, hashOf, MIXER } from "./words.js";
 
 /** The upper bits of a first word's hash that `filter` is indexed by, two bits a slot. */
 const FILTER_BITS = 18;
@@ -163,7 +163,7 @@ export function mayBeginWith(tables: Tables, first: number, second: number): boo
 }
 
 function pairOf(first: number, second: number): number {
-  return Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> PAIR_SHIFT;
+  return Math.imul(first ^ Math.imul(second, GOLDEN), MIXER) >>> PAIR_SHIFT;
 }
 
 /** The node that a word leads to from `node`; 0 where it leads nowhere. */
@@ -183,7 +183,7 @@ export function step({ edges }: Tables, node: number, hash: number): number {
  * of the golden ratio.
  */
 function edgeOf(node: number, hash: number): number {
-  return Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b);
+  return Math.imul(hash ^ Math.imul(node, GOLDEN), MIXER);
 }
 
 function slotOf(edge: number): number {

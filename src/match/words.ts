@@ -3,8 +3,8 @@ import { IGNORED } from "../folded.js";
 const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 /** Odd constants of the golden ratio, as spread bits well. */
-const GOLDEN = 0x9e3779b1;
-const MIXER = 0x85ebca6b;
+export const GOLDEN = 0x9e3779b1;
+export const MIXER = 0x85ebca6b;
 /** Bytes that a round of the hash takes: most words are no longer, and WebAssembly reads so many at once. */
 const ROUND = 8;
 

@@ -1,4 +1,5 @@
 import { wordCount } from "./fold";
+import { GOLDEN, MIXER } from "./hash";
 import { hashes, numberAt, setNumber, sifted, startOf } from "./memory";
 import { isOpener } from "./outside";
 import { edgeMask, edges, filter, firstForm, hasEdges, idOf, nextForm, openTables, pairs } from "./tables";
@@ -10,8 +11,6 @@ const ALONE: u32 = 1;
 const PAIR_SHIFT: u32 = 14;
 const EDGE: i32 = 2;
 const EDGE_SHIFT: i32 = 1;
-const GOLDEN: i32 = 0x9e3779b1 as i32;
-const MIXER: i32 = 0x85ebca6b as i32;
 const LONGEST_FORM: i32 = 32;
 /** Nodes on the way from the root. */
 const path: usize = memory.data(128);
@@ -54,7 +53,7 @@ function sift(first: i32, last: i32): i32 {
     next = numberAt(hashes, word + 1);
     const slot = (hash as u32) >> FILTER_SHIFT;
     const may = (load<u8>(filter + ((slot >> 2) as usize)) as u32) >> ((slot & 3) << 1);
-    const pair = (((hash ^ (next * GOLDEN)) * MIXER) as u32) >> PAIR_SHIFT;
+    const pair = pairOf(hash, next);
     const goesOn = (load<u8>(pairs + ((pair >> 3) as usize)) as u32) >> (pair & 7);
     setNumber(sifted, count, word);
     count += ((may | ((may >> 1) & goesOn)) & ALONE) as i32;
@@ -89,8 +88,12 @@ export function longestAt(word: i32, hash: i32, at: i32, seamStart: bool, from: 
 }
 
 function mayBeginWith(first: i32, second: i32): bool {
-  const pair = (((first ^ (second * GOLDEN)) * MIXER) as u32) >> PAIR_SHIFT;
+  const pair = pairOf(first, second);
   return (load<u8>(pairs + ((pair >> 3) as usize)) & (1 << (pair & 7))) !== 0;
+}
+
+function pairOf(first: i32, second: i32): u32 {
+  return (((first ^ (second * GOLDEN)) * MIXER) as u32) >> PAIR_SHIFT;
 }
 
 /** The node that a word leads to from `node`; 0 where it leads nowhere. */

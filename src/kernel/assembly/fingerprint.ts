@@ -1,11 +1,9 @@
 import { wordCount } from "./fold";
+import { GOLDEN, MIXER, SEED } from "./hash";
 import { hashes, numberAt } from "./memory";
 
 /** As in ../../match/words.ts. */
-const SEED: i32 = 0x811c9dc5 as i32;
 const PRIME: i32 = 0x01000193;
-const GOLDEN: i32 = 0x9e3779b1 as i32;
-const MIXER: i32 = 0x85ebca6b as i32;
 const SECOND_BITS: u32 = 21;
 
 /** A number of 53 bits for the words of the text folded last; fingerprintOf in ../../match/words.ts. */

@@ -3,9 +3,9 @@ import { wordCount } from "./fold";
 import { endOf, folded, hashes, setNumber, startOf } from "./memory";
 
 /** As in ../../match/words.ts. */
-const SEED: i32 = 0x811c9dc5 as i32;
-const GOLDEN: i32 = 0x9e3779b1 as i32;
-const MIXER: i32 = 0x85ebca6b as i32;
+export const SEED: i32 = 0x811c9dc5 as i32;
+export const GOLDEN: i32 = 0x9e3779b1 as i32;
+export const MIXER: i32 = 0x85ebca6b as i32;
 const ROUND: i32 = 8;
 
 /**

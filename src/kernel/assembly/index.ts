@@ -1,7 +1,6 @@
 /** What ../index.ts calls. */
 
 import type { Conditions, ToolFacts } from "../../context/conditions.js";
-import type { CueInfo } from "../../context/cue.js";
 import { found, judgePage } from "../../context/judging.js";
 import { Page } from "../../context/page.js";
 import { results, writeResults } from "../../context/results.js";
@@ -56,16 +55,9 @@ export function match(length: i32): void {
  * @returns where the numbers of results.ts stand
  */
 export function judge(whole: bool, deep: bool): usize {
-  page.cues.count = 0;
   judgePage(page, deep);
   writeResults(found, whole);
   return results.data.dataStart;
-}
-
-/** Bytes of the records that outside.ts asks for. */
-export function recordBytes(kind: i32): usize {
-  if (kind === 0) return offsetof<CueInfo>();
-  return kind === 1 ? offsetof<Conditions>() : offsetof<ToolFacts>();
 }
 
 /** Tells how many groups stand for each other. */
@@ -98,3 +90,6 @@ export const SEAMS: usize = seams;
 export const TOOLS: usize = tools;
 export const CUES: usize = cues;
 export const EVIDENCE: usize = evidence;
+/** Sizes of the records that outside.ts asks for. */
+export const ALIAS_BYTES: usize = offsetof<Conditions>();
+export const TOOL_BYTES: usize = offsetof<ToolFacts>();

@@ -13,25 +13,25 @@ import { ascii, classes, mathematical, threeBytes, twoBytes } from "./characters
 export const LONGEST_TEXT: i32 = 64 * 1024;
 
 /** The posting's bytes; zeros stand before and behind them, more than anybody looks ahead. */
-export const bytes: usize = memory.data(64 * 1024 + 128, 64) + 64;
+export const bytes: usize = memory.data(LONGEST_TEXT + 128, 64) + 64;
 /** The same folded, as ../../match/fold.ts says. */
-export const folded: usize = memory.data(64 * 1024 + 128, 64) + 64;
+export const folded: usize = memory.data(LONGEST_TEXT + 128, 64) + 64;
 /** By word: where it begins, and where it ends. At most every second byte begins a word. */
-export const words: usize = memory.data(4 * 64 * 1024 + 64, 64);
+export const words: usize = memory.data(4 * LONGEST_TEXT + 64, 64);
 /** By word: its hash. */
-export const hashes: usize = memory.data(2 * 64 * 1024 + 64, 64);
+export const hashes: usize = memory.data(2 * LONGEST_TEXT + 64, 64);
 /** Words at which a form may begin. */
-export const sifted: usize = memory.data(2 * 64 * 1024 + 64, 64);
+export const sifted: usize = memory.data(2 * LONGEST_TEXT + 64, 64);
 /** Offsets of line feeds, and of seams. */
-export const lines: usize = memory.data(4 * 64 * 1024, 64);
-export const seams: usize = memory.data(4 * 64 * 1024, 64);
+export const lines: usize = memory.data(4 * LONGEST_TEXT, 64);
+export const seams: usize = memory.data(4 * LONGEST_TEXT, 64);
 /** Bytes of a list of matches, three numbers each. */
-export const MATCHES_BYTES: i32 = 6 * 64 * 1024;
+export const MATCHES_BYTES: i32 = 6 * LONGEST_TEXT;
 /** What was found: by aliases, by cues, by cues at seams, by evidence words. */
-export const tools: usize = memory.data(6 * 64 * 1024, 64);
-export const cues: usize = memory.data(6 * 64 * 1024, 64);
-export const glued: usize = memory.data(6 * 64 * 1024, 64);
-export const evidence: usize = memory.data(6 * 64 * 1024, 64);
+export const tools: usize = memory.data(MATCHES_BYTES, 64);
+export const cues: usize = memory.data(MATCHES_BYTES, 64);
+export const glued: usize = memory.data(MATCHES_BYTES, 64);
+export const evidence: usize = memory.data(MATCHES_BYTES, 64);
 
 /**
  * The tables of ../../match/characters.ts, which the build writes out (../../build/kernel.ts): 16 bits by ASCII byte and
