@@ -44,10 +44,13 @@ export function createAnalyzer(
   return {
     analyze(posting, wanted = EVERYTHING) {
       const title = titleOf(posting.bytes);
-      const isShort = posting.bytes.length <= LONGEST_TEXT;
-      if (fast === null || !isShort) plain ??= createPlain(taxonomy);
-      const analysis =
-        fast !== null && isShort ? fast.analyze(posting, title, wanted) : plain!(posting, title, wanted);
+      let analysis: PostingAnalysis;
+      if (fast !== null && posting.bytes.length <= LONGEST_TEXT) {
+        analysis = fast.analyze(posting, title, wanted);
+      } else {
+        plain ??= createPlain(taxonomy);
+        analysis = plain(posting, title, wanted);
+      }
       return restrict === null ? analysis : restrict(analysis);
     },
     row(analysis, posting, explain, mentions = true) {

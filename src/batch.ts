@@ -1,4 +1,4 @@
-/** Batches of files, analysed one after another by one thread: see src/cli/run.ts, which shares them out. */
+/** Batches of files, analysed one after another by one thread: see src/cli/threads.ts, which shares them out. */
 import { createRun, type RunOptions, type RunPart } from "./analyze.js";
 import { createReader, type FileGroup, filesOf } from "./input/index.js";
 import type { KernelModule } from "./kernel/index.js";

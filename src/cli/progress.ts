@@ -1,4 +1,3 @@
-import { SingleBar } from "cli-progress";
 import type { Io } from "./io.js";
 
 /** Fewer postings are read before a bar could be looked at. */
@@ -12,8 +11,10 @@ export interface Progress {
 }
 
 /** A progress bar on stderr: for long work only, and only where stderr is a terminal. */
-export function startProgress(total: number, quiet: boolean, io: Io): Progress {
+export async function startProgress(total: number, quiet: boolean, io: Io): Promise<Progress> {
   if (quiet || !io.stderrIsTerminal || total < WORTH_A_BAR) return { update: () => {}, stop: () => {} };
+  // Node takes as long to load it as some postings take.
+  const { SingleBar } = await import("cli-progress");
   const bar = new SingleBar({
     format: "{bar} {value} of {total} postings",
     barCompleteChar: io.unicode ? "█" : "#",

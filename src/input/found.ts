@@ -26,7 +26,7 @@ export class FoundRoot implements Root {
   }
 
   get isEmpty(): boolean {
-    return this.skipped.length === 0 && this.files().next().done === true;
+    return this.skipped.length === 0 && this.count === 0;
   }
 
   /** How many files there are. */

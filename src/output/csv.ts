@@ -57,15 +57,14 @@ const TABLES: Readonly<
         ...(explain ? ["rules", "rejected"] : []),
       ],
       cells: ({ id, title, groups, cloud, tools, rejected = [] }) => {
-        const row: Cell[] = [id, title];
-        for (const group of closed) row.push(groups[group]);
-        let outliers = "";
-        for (const { name, group, level } of tools) {
-          if (open.has(group) && level !== "negated") outliers += outliers === "" ? name : `; ${name}`;
-        }
-        row.push(cloud.anyOf, cloud.primary, outliers);
-        if (explain) row.push(rulesOf(tools).join("; "), rejected.length);
-        return [row];
+        const outliers = tools.filter(({ group, level }) => open.has(group) && level !== "negated");
+        return [
+          [
+            ...[id, title, ...closed.map((group) => groups[group]), cloud.anyOf, cloud.primary],
+            outliers.map(({ name }) => name).join("; "),
+            ...(explain ? [rulesOf(tools).join("; "), rejected.length] : []),
+          ],
+        ];
       },
     };
   },

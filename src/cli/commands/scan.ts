@@ -26,7 +26,7 @@ import {
   includeOption,
   useColor,
 } from "../options.js";
-import type { Progress } from "../progress.js";
+import { type Progress, startProgress } from "../progress.js";
 import { type OpenRun, openRun, type RunPlan } from "../run.js";
 import { openSink, type Sink } from "../sink.js";
 import { scanTaxonomy } from "../taxonomy.js";
@@ -148,7 +148,7 @@ async function write(ready: Ready, options: ScanOptions, io: Io): Promise<void> 
   const sink = openSink(options.output, io);
   const spool = stream?.around ? (await import("../spool.js")).openSpool() : null;
   try {
-    const progress = await progressOf(input.total, options, io);
+    const progress = await startProgress(input.total, options.quiet, io);
     const { postings, skipped, report } = await analyze(ready, (spool ?? sink).write, progress);
     tellSkipped(skipped, options, io);
     if (postings === 0) throw nothingToRead(input);
@@ -205,12 +205,6 @@ async function analyze(
   } finally {
     progress.stop();
   }
-}
-
-/** A progress bar, for a terminal only: Node takes as long to load what it needs as some postings take. */
-async function progressOf(total: number, { quiet }: ScanOptions, io: Io): Promise<Progress> {
-  if (quiet || !io.stderrIsTerminal) return { update: () => {}, stop: () => {} };
-  return (await import("../progress.js")).startProgress(total, quiet, io);
 }
 
 function renderOptions(options: ScanOptions, io: Io): RenderOptions {

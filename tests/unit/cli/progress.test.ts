@@ -33,15 +33,15 @@ describe("progress", () => {
     ["where stderr is no terminal", 5000, false, false],
     ["where it is to be quiet", 5000, true, true],
     ["for a handful of postings", 999, false, true],
-  ])("is not shown %s", (_, total, quiet, stderrIsTerminal) => {
-    const progress = startProgress(total, quiet, fakeIo({ stderrIsTerminal }).io);
+  ])("is not shown %s", async (_, total, quiet, stderrIsTerminal) => {
+    const progress = await startProgress(total, quiet, fakeIo({ stderrIsTerminal }).io);
     progress.update(64);
     progress.stop();
     expect(bars).toEqual([]);
   });
 
-  it("is shown on a terminal for long work, and not at every posting", () => {
-    const progress = startProgress(1000, false, fakeIo({ stderrIsTerminal: true }).io);
+  it("is shown on a terminal for long work, and not at every posting", async () => {
+    const progress = await startProgress(1000, false, fakeIo({ stderrIsTerminal: true }).io);
     for (let done = 1; done <= 130; done++) progress.update(done);
     progress.stop();
     expect(bars[0]!.calls).toEqual(["start 1000", "update 64", "update 128", "stop"]);
