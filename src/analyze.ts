@@ -1,6 +1,6 @@
 import { createJudge, describeRule, restriction } from "./context/index.js";
 import { isSkipped, titleOf } from "./input/index.js";
-import { Kernel, type KernelModule, LONGEST_TEXT } from "./kernel/index.js";
+import { Kernel, type KernelModule, type LineWriter, LONGEST_TEXT } from "./kernel/index.js";
 import { createMatcher } from "./match/index.js";
 import { postingRow } from "./report/index.js";
 import { createCounter, createRepeats, hasMatch, onlyPostings, type Tally } from "./tally/index.js";
@@ -9,6 +9,7 @@ import {
   type Posting,
   type PostingAnalysis,
   type PostingRow,
+  type Sheet,
   type Skipped,
   type Taxonomy,
   type Wanted,
@@ -26,6 +27,8 @@ export interface Analyzer {
    * `mentions` every tool's list of them is left empty, which saves most of the work.
    */
   row(analysis: PostingAnalysis, posting: Posting, explain: boolean, mentions?: boolean): PostingRow;
+  /** What analyses postings and writes them in one; null where this one cannot. */
+  lineWriter(sheet: Sheet): LineWriter | null;
 }
 
 /**
@@ -56,6 +59,7 @@ export function createAnalyzer(
     row(analysis, posting, explain, mentions = true) {
       return postingRow(taxonomy, analysis, posting.bytes, { explain, mentions, describeRule });
     },
+    lineWriter: (sheet) => (restrict === null && fast !== null ? fast.lineWriter(sheet, titleOf) : null),
   };
 }
 
@@ -117,8 +121,11 @@ export interface RunOptions {
   readonly mostRows?: number;
   /** Gets each posting's row, in order; without it none is made. */
   readonly onRow?: (row: PostingRow) => void;
-  /** Gets each posting's analysis, in order. */
-  readonly onAnalysis?: (analysis: PostingAnalysis) => void;
+  /**
+   * Gets postings that need no row as lines, in UTF-8, in order with the rows; the bytes are valid during the call. Only
+   * where nothing is counted but postings, and there is a kernel.
+   */
+  readonly lines?: { readonly sheet: Sheet; readonly write: (lines: Uint8Array) => void };
   /** Called after each posting, with the number so far. */
   readonly onProgress?: (done: number) => void;
 }
@@ -148,6 +155,11 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
     depth: mentions || isCounted,
     fingerprint: isCounted || repeats !== null,
   };
+  const { lines } = options;
+  const writer = lines && counter === null && repeats === null ? analyzer.lineWriter(lines.sheet) : null;
+  const flush = () => {
+    if (writer !== null) lines!.write(writer.take());
+  };
   let done = 0;
   let postings = 0;
   return {
@@ -161,6 +173,13 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
           skipped.push(item);
           continue;
         }
+        if (writer?.add(item)) {
+          if (writer.isFull) flush();
+          postings++;
+          options.onProgress?.(++done);
+          continue;
+        }
+        flush();
         const analysis = analyzer.analyze(item, wanted);
         options.onProgress?.(++done);
         if (repeats?.seen(analysis.fingerprint) && options.unique) continue;
@@ -170,10 +189,10 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
           counter.add(analysis);
           if (!hasMatch(analysis)) withoutMatch.push(item.id);
         }
-        options.onAnalysis?.(analysis);
         if (options.onRow && rows++ < mostRows)
           options.onRow(analyzer.row(analysis, item, options.explain, options.mentions));
       }
+      flush();
       return { withoutMatch, skipped, fingerprints };
     },
     tally: () => counter?.tally() ?? onlyPostings(postings),

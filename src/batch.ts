@@ -89,7 +89,7 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
 interface GrowingText {
   /** Begins a new text, in one of the buffers given if there is any. */
   begin(spent: readonly ArrayBuffer[]): void;
-  add(piece: string): void;
+  add(piece: string | Uint8Array): void;
   /** The text, and the buffer with it. */
   take(): Uint8Array<ArrayBuffer>;
 }
@@ -111,13 +111,17 @@ function createText(): GrowingText {
     },
     add(piece) {
       // A UTF-16 unit takes three bytes at most.
-      const most = length + 3 * piece.length;
+      const most = length + (typeof piece === "string" ? 3 : 1) * piece.length;
       if (most > bytes.length) {
         const wider = new Uint8Array(Math.max(most, 2 * bytes.length));
         wider.set(bytes.subarray(0, length));
         bytes = wider;
       }
-      length += encoder.encodeInto(piece, bytes.subarray(length)).written;
+      if (typeof piece === "string") length += encoder.encodeInto(piece, bytes.subarray(length)).written;
+      else {
+        bytes.set(piece, length);
+        length += piece.length;
+      }
     },
     take() {
       return bytes.subarray(0, length);
@@ -128,40 +132,34 @@ function createText(): GrowingText {
 /** Postings on their way into words. */
 interface Written {
   /** Take the postings of a run. */
-  readonly handlers: Pick<RunOptions, "onRow" | "onAnalysis">;
+  readonly handlers: Pick<RunOptions, "onRow" | "lines">;
   /** Writes what still waits. */
   flush(): void;
 }
 
-/** Has a stream write the postings of a run, from their analyses where that is enough. */
+/** Has a stream write the postings of a run, without rows where they need none. */
 export function writeTo(
-  write: (text: string) => void,
+  write: (text: string | Uint8Array) => void,
   stream: RowStream,
   taxonomy: Taxonomy,
   selection: Selection | null,
 ): Written {
-  const { direct } = stream;
-  if (direct) {
-    const { add, flush } = inLots<string>((lines) => write(lines.join("")));
-    return { handlers: { onAnalysis: (analysis) => add(direct(analysis)) }, flush };
-  }
-  const { add, flush } = inLots<PostingRow>((rows) => write(stream.rows(rows)));
-  return { handlers: { onRow: (row) => add(selection ? selectRow(row, taxonomy, selection) : row) }, flush };
-}
-
-/** Hands on some at once. */
-function inLots<T>(handOn: (lot: readonly T[]) => void): { add(one: T): void; flush(): void } {
-  let lot: T[] = [];
+  const { sheet } = stream;
+  let rows: PostingRow[] = [];
   const flush = () => {
-    if (lot.length > 0) handOn(lot);
-    lot = [];
+    if (rows.length > 0) write(stream.rows(rows));
+    rows = [];
   };
-  return {
-    add(one) {
-      if (lot.push(one) === ROWS_AT_ONCE) flush();
-    },
-    flush,
+  const onRow = (row: PostingRow) => {
+    if (rows.push(selection ? selectRow(row, taxonomy, selection) : row) === ROWS_AT_ONCE) flush();
   };
+  if (!sheet) return { handlers: { onRow }, flush };
+  const writeLines = (lines: Uint8Array) => {
+    if (lines.length === 0) return;
+    flush();
+    write(lines);
+  };
+  return { handlers: { onRow, lines: { sheet, write: writeLines } }, flush };
 }
 
 /** Where the format can write postings as they come: what writes them. */

@@ -65,7 +65,7 @@ export function factsOf(
 ): TaxonomyFacts {
   let known: TaxonomyFacts["tools"] | undefined;
   return {
-    taxonomy,
+    ...(selection ? {} : { taxonomy }),
     groups: taxonomy.groups.filter((_, index) => selection?.groups.has(index) ?? true),
     // Most outputs never ask, and thousands of names take longer to read than a posting to judge.
     get tools() {

@@ -310,6 +310,21 @@ export interface Scan {
 
 // ---------------------------------------------------------------------------------------------- judge
 
+/**
+ * A CSV with a line a posting, which src/kernel writes without an analysis between: id, title, the level of each of some
+ * groups, whether any cloud will do, the cloud that is asked for first, outliers. Texts are cells, as they are written.
+ */
+export interface Sheet {
+  /** Group indexes, in order. */
+  readonly groups: readonly number[];
+  /** In the order of LEVELS, and for absent. */
+  readonly levels: readonly string[];
+  /** For no and yes. */
+  readonly flags: readonly string[];
+  /** By group. */
+  readonly clouds: readonly string[];
+}
+
 /** What is wanted of an analysis beside tools with their levels; what is not takes no time. */
 export interface Wanted {
   /** Mentions, rejections and alternatives; else there are none. */

@@ -87,7 +87,10 @@ function setupOf(plan: RunPlan, kernel: KernelModule | null): BatchSetup {
 
 function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan, ends: RunEnds): Run {
   const { selection, stream } = plan;
-  const written = stream === null ? null : writeTo(ends.write, stream, taxonomy, selection);
+  // A stream may take its time with bytes, which are valid for the moment only.
+  const write = (text: string | Uint8Array) =>
+    void ends.write(typeof text === "string" ? text : text.slice());
+  const written = stream === null ? null : writeTo(write, stream, taxonomy, selection);
   const run = analyzePostings(taxonomy, input.items(), {
     ...(selection ? { only: selection.tools } : {}),
     kernel: input.total < WORTH_KERNEL ? null : loadKernel(),

@@ -37,6 +37,10 @@ export class ToolFacts {
   provider: i32 = 0;
   /** The rows of such groups that it counts for, as bits. */
   choices: i32 = 0;
+  /** The groups that it counts for: bits by index. */
+  groups: i32 = 0;
+  /** Where its name stands in the texts of Facts, if it is reported by name; otherwise 0. */
+  name: i32 = 0;
   /** Used while results are written (results.ts): one more than its place among the tools of a posting; 0 otherwise. */
   place: i32 = 0;
 }

@@ -25,13 +25,14 @@ export class Texts {
     return this.#once(`p${texts.join("\n")}`, () => {
       for (const text of texts) {
         const phrase = encoder.encode(readyPhrase(text)).subarray(0, LARGEST);
-        if (phrase.length === 0) continue;
-        this.#number(phrase.length);
-        this.#room(phrase.length);
-        this.bytes.set(phrase, this.length);
-        this.length += phrase.length;
+        if (phrase.length > 0) this.#text(phrase);
       }
     });
+  }
+
+  /** A name as it is: its length in two bytes, and its bytes. */
+  name(text: string): number {
+    return this.#once(`t${text}`, () => this.#text(encoder.encode(text).subarray(0, LARGEST)));
   }
 
   /** The list of these numbers, from 1 to 65,535. */
@@ -52,6 +53,13 @@ export class Texts {
       this.#lists.set(key, at);
     }
     return at;
+  }
+
+  #text(text: Uint8Array): void {
+    this.#number(text.length);
+    this.#room(text.length);
+    this.bytes.set(text, this.length);
+    this.length += text.length;
   }
 
   #number(value: number): void {

@@ -108,6 +108,8 @@ export class Vocabulary {
     this.#choices.forEach((groups, row) => {
       if (tool.groups.some((group) => groups.includes(group))) facts.choices |= 1 << row;
     });
+    facts.groups = tool.groups.reduce((bits, group) => bits | (1 << group), 0);
+    if (this.#taxonomy.groups[tool.group]!.open) facts.name = this.texts.name(tool.name);
     return facts;
   }
 

@@ -1,6 +1,9 @@
 import { AnalysisReader, Vocabulary } from "../context/index.js";
 import { isOpener, matchTables } from "../match/index.js";
-import type { MatchTables, Posting, PostingAnalysis, Tables, Taxonomy, Wanted } from "../types.js";
+import type { MatchTables, Posting, PostingAnalysis, Sheet, Tables, Taxonomy, Wanted } from "../types.js";
+import { LineWriter } from "./lines.js";
+
+export type { LineWriter };
 
 /** A compiled WebAssembly module of src/kernel/assembly; it can be handed from thread to thread. */
 export type KernelModule = object;
@@ -16,6 +19,9 @@ export interface KernelExports extends Readonly<Record<Region | RecordSize, { re
   match(length: number): void;
   judge(whole: number, deep: number): number;
   fingerprint(): number;
+  openLines(cells: number, columns: number, count: number): void;
+  writeLine(length: number, idSize: number, titleSize: number): number;
+  takeLines(): number;
   setRivals(count: number): void;
   textsOf(size: number): number;
   allocate(size: number): number;
@@ -27,13 +33,26 @@ export interface KernelExports extends Readonly<Record<Region | RecordSize, { re
   readonly seamCount: { readonly value: number };
 }
 
-type Region = "BYTES" | "FOLDED" | "WORDS" | "HASHES" | "LINES" | "SEAMS" | "TOOLS" | "CUES" | "EVIDENCE";
+type Region =
+  | "BYTES"
+  | "ID"
+  | "TITLE"
+  | "FOLDED"
+  | "WORDS"
+  | "HASHES"
+  | "LINES"
+  | "SEAMS"
+  | "TOOLS"
+  | "CUES"
+  | "EVIDENCE";
 
 /** Of an alias and of a tool: bytes. */
 type RecordSize = "ALIAS_BYTES" | "TOOL_BYTES";
 
 /** Longer texts are left to the plain engine: bytes. */
 export const LONGEST_TEXT = 64 * 1024;
+/** Groups are told apart by the bits of one number. */
+const MOST_GROUPS = 31;
 
 /**
  * Matching and judging in WebAssembly: what the plain stages find, in a fraction of the time once its tables are laid
@@ -43,6 +62,7 @@ export class Kernel {
   readonly exports: KernelExports;
   /** Where the tables of forms lie, for `findForms`. */
   readonly tables: Readonly<Record<keyof MatchTables, number>>;
+  readonly #taxonomy: Taxonomy;
   readonly #vocabulary: Vocabulary;
   readonly #reader: AnalysisReader;
   /** Where the posting's bytes go: to ask the instance takes longer than to copy them. */
@@ -55,6 +75,7 @@ export class Kernel {
   #texts = 0;
 
   constructor(module: KernelModule, taxonomy: Taxonomy) {
+    this.#taxonomy = taxonomy;
     this.#vocabulary = new Vocabulary(taxonomy);
     this.#reader = new AnalysisReader(taxonomy, this.#vocabulary.rivals);
     const outside = {
@@ -79,25 +100,38 @@ export class Kernel {
     const { records } = taxonomy;
     this.exports.openTaxonomy(
       ...[this.tables.aliases, this.tables.cues, this.tables.evidence, taxonomy.cues.length],
-      this.#copy(
-        records?.aliases ?? new Uint8Array(taxonomy.aliases.length * this.exports.ALIAS_BYTES.value),
-      ),
-      this.#copy(records?.tools ?? new Uint8Array(taxonomy.tools.length * this.exports.TOOL_BYTES.value)),
+      this.copy(records?.aliases ?? new Uint8Array(taxonomy.aliases.length * this.exports.ALIAS_BYTES.value)),
+      this.copy(records?.tools ?? new Uint8Array(taxonomy.tools.length * this.exports.TOOL_BYTES.value)),
     );
     this.#writeTexts();
     this.exports.setRivals(this.#vocabulary.rivals.length);
   }
 
+  /** What writes postings as lines of a sheet; null where the taxonomy has more groups than it can tell apart. */
+  lineWriter(sheet: Sheet, titleOf: (bytes: Uint8Array) => string): LineWriter | null {
+    if (this.#taxonomy.groups.length > MOST_GROUPS) return null;
+    return new LineWriter(
+      this,
+      { ...sheet, clouds: this.#vocabulary.rivals.map((group) => sheet.clouds[group]!) },
+      titleOf,
+    );
+  }
+
   /** Finds and judges everything in one posting of LONGEST_TEXT bytes at most. */
   analyze({ id, bytes }: Posting, title: string, wanted: Wanted): PostingAnalysis {
-    this.#look();
-    this.#bytes.set(bytes, this.#place);
+    this.memory().set(bytes, this.#place);
     this.exports.match(bytes.length);
     const results = this.exports.judge(wanted.mentions ? 1 : 0, wanted.depth ? 1 : 0);
     this.#look();
     if (this.#results.byteOffset !== results) this.#results = this.#numbers.subarray(results >> 2);
     const fingerprint = wanted.fingerprint ? this.exports.fingerprint() : 0;
     return this.#reader.read({ id, title, fingerprint }, this.#results);
+  }
+
+  /** The kernel's memory, until it is called again. */
+  memory(): Uint8Array {
+    this.#look();
+    return this.#bytes;
   }
 
   /** Memory that has grown is another buffer; nothing is left of the one before. */
@@ -132,15 +166,15 @@ export class Kernel {
   /** Copies tables into the memory; returns where their places stand, in the order of assembly/tables.ts. */
   #put({ filter, pairs, edges, nodes, forms, folded, kept }: Tables): number {
     const places = [
-      ...[filter, pairs, edges].map((array) => this.#copy(array)),
+      ...[filter, pairs, edges].map((array) => this.copy(array)),
       edges.length - 1,
-      ...[nodes, forms, folded, kept].map((array) => this.#copy(array)),
+      ...[nodes, forms, folded, kept].map((array) => this.copy(array)),
     ];
-    return this.#copy(Int32Array.from(places));
+    return this.copy(Int32Array.from(places));
   }
 
-  /** Copies an array to a place of its own. */
-  #copy(array: Uint8Array | Int32Array): number {
+  /** Copies an array to a place of its own, and returns it. */
+  copy(array: Uint8Array | Int32Array): number {
     const at = this.exports.allocate(array.byteLength);
     this.#look();
     this.#bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);

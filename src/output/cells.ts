@@ -23,13 +23,8 @@ export function lines(rows: readonly (readonly Cell[])[]): string {
 /** What stands for a cell. */
 export function cellText(cell: Cell): Exclude<Cell, null | undefined> {
   if (typeof cell !== "string") return cell ?? "";
-  if (isPlain(cell)) return cell;
+  if (PLAIN.test(cell)) return cell;
   return QUOTED.test(cell) ? `"${cell}"` : careful([[cell]]).slice(0, -END.length);
-}
-
-/** Whether text is written as it is. */
-export function isPlain(text: string): boolean {
-  return PLAIN.test(text);
 }
 
 /** The rows as CSV: RFC 4180, and text that a spreadsheet would run as a formula has an apostrophe in front. */

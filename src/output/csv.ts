@@ -1,6 +1,14 @@
-import { DEPTHS, type MentionRow, type PostingRow, type RejectedRow, type Report } from "../types.js";
-import { type Cell, lines } from "./cells.js";
-import { directLine } from "./csv-direct.js";
+import {
+  DEPTHS,
+  LEVELS,
+  type MentionRow,
+  type PostingRow,
+  type RejectedRow,
+  type Report,
+  type Sheet,
+  type Taxonomy,
+} from "../types.js";
+import { type Cell, cellText, lines } from "./cells.js";
 import type { Renderer, RowStream } from "./format.js";
 import { type CsvRows, factsOf, type RenderOptions, type TaxonomyFacts } from "./options.js";
 import { rulesOf } from "./rules.js";
@@ -35,7 +43,17 @@ function rowStream(facts: TaxonomyFacts, options: RenderOptions): RowStream | nu
     head: mark(options) + lines([columns]),
     mentions,
     rows: (rows) => lines(rows.flatMap(cells)),
-    ...(mentions || facts.taxonomy === undefined ? {} : { direct: directLine(facts, facts.taxonomy) }),
+    ...(mentions || facts.taxonomy === undefined ? {} : { sheet: sheetOf(facts.taxonomy) }),
+  };
+}
+
+/** The same as `postings` below, of all groups. */
+function sheetOf({ groups }: Taxonomy): Sheet {
+  return {
+    groups: groups.flatMap(({ open }, index) => (open ? [] : [index])),
+    levels: [...LEVELS, "absent"],
+    flags: ["false", "true"],
+    clouds: groups.map(({ name }) => String(cellText(name))),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PostingAnalysis, PostingRow, Report } from "../types.js";
+import type { PostingRow, Report, Sheet } from "../types.js";
 import type { RenderOptions, TaxonomyFacts } from "./options.js";
 
 /** Writes postings as they are judged; its parts joined are the whole output. */
@@ -8,8 +8,8 @@ export interface RowStream {
   readonly mentions: boolean;
   /** Some postings, in order. Several at once cost less than one by one. */
   rows(rows: readonly PostingRow[]): string;
-  /** The same text from a posting's analysis, where all of it can be told from there: no row has to be made. */
-  direct?(analysis: PostingAnalysis): string;
+  /** What says the same of a posting without a row, where that can be. */
+  readonly sheet?: Sheet;
   /** Where the report stands around the rows, which wait until it is known. */
   around?(report: Report): Surroundings;
 }

@@ -57,7 +57,7 @@ export interface TaxonomyFacts {
     string,
     { readonly category: string | null; readonly groups: readonly string[] }
   >;
-  /** What an analysis means by its indexes, where there are analyses to write. */
+  /** All of it, where all of it is shown. */
   readonly taxonomy?: Taxonomy;
 }
 

@@ -2,51 +2,14 @@
 
 import type { Conditions, ToolFacts } from "../../context/conditions.js";
 import { found, judgePage } from "../../context/judging.js";
-import { Page } from "../../context/page.js";
 import { results, writeResults } from "../../context/results.js";
-import { aliasTables, cueTables, Facts, numbersAt, openTaxonomy } from "./facts";
+import { openTaxonomy } from "./facts";
 import { findForms } from "./find";
 import { fingerprint } from "./fingerprint";
 import { fold, lineCount, seamCount, wordCount } from "./fold";
-import {
-  bytes,
-  cues,
-  evidence,
-  folded,
-  hashes,
-  LONGEST_TEXT,
-  lines,
-  MATCHES_BYTES,
-  seams,
-  tools,
-  words,
-} from "./memory";
-import { findAtSeams, toolCount } from "./seams";
-
-/** More than anybody looks ahead, as is between the fixed places of bytes. */
-const ZEROS: i32 = 32;
-
-const facts: Facts = new Facts();
-const page: Page = new Page(facts);
-page.bytes = bytesAt(bytes, LONGEST_TEXT + ZEROS);
-page.folded = bytesAt(folded, LONGEST_TEXT + ZEROS);
-page.lines = numbersAt(lines, 4 * LONGEST_TEXT);
-page.tools.data = numbersAt(tools, MATCHES_BYTES);
-page.cues.data = numbersAt(cues, MATCHES_BYTES);
-
-function bytesAt(at: usize, size: i32): Uint8Array {
-  return changetype<Uint8Array>(numbersAt(at, size));
-}
-
-/** Finds what stands in the text of `length` bytes at BYTES. */
-export function match(length: i32): void {
-  memory.fill(bytes + (length as usize), 0, ZEROS as usize);
-  fold(length);
-  findAtSeams(aliasTables, cueTables, findForms(aliasTables, 0, wordCount, tools, 0));
-  page.length = length;
-  page.lineCount = lineCount;
-  page.tools.count = toolCount;
-}
+import { openLines, takeLines, writeLine } from "./lines";
+import { bytes, cues, evidence, folded, hashes, id, lines, seams, title, tools, words } from "./memory";
+import { facts, match, page } from "./posting";
 
 /**
  * Judges what was found last.
@@ -80,8 +43,22 @@ export function allocate(size: i32): usize {
   return heap.alloc(size as usize);
 }
 
-export { findForms, fingerprint, fold, lineCount, openTaxonomy, seamCount, wordCount };
+export {
+  findForms,
+  fingerprint,
+  fold,
+  lineCount,
+  match,
+  openLines,
+  openTaxonomy,
+  seamCount,
+  takeLines,
+  wordCount,
+  writeLine,
+};
 export const BYTES: usize = bytes;
+export const ID: usize = id;
+export const TITLE: usize = title;
 export const FOLDED: usize = folded;
 export const WORDS: usize = words;
 export const HASHES: usize = hashes;
