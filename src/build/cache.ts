@@ -1,6 +1,7 @@
 /**
- * Part of `npm run build`: keeps what V8 makes of the bundles in dist/bin, beside them (see src/cli/load.ts). Functions
- * that have run are kept as well, so whatever a scan and a check do is done here once.
+ * Part of `npm run build`: keeps what V8 makes of the kernel (see src/parallel/compiled.ts), and of the bundles in
+ * dist/bin, beside them (see src/cli/load.ts). Functions that have run are kept as well, so whatever a scan and a check
+ * do is done here once.
  */
 import { on } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -13,7 +14,8 @@ import type { main } from "../cli/main.js";
 import { readPacked } from "../cli/taxonomy.js";
 import { findFiles, groupFiles } from "../input/index.js";
 import { DEFAULT_RENDER_OPTIONS } from "../output/index.js";
-import { loadKernel } from "../parallel/kernel.js";
+import { compileAhead } from "../parallel/compiled.js";
+import { COMPILED_KERNEL, compileKernel, loadKernel } from "../parallel/kernel.js";
 import { SHIPPED, SHIPPED_PACKED } from "../taxonomy/load-paths.js";
 import type { WorkerSetup, work } from "../worker.js";
 
@@ -37,6 +39,9 @@ const io: Io = {
   },
 };
 
+const compiled = compileAhead(compileKernel);
+if (compiled !== null) writeFileSync(COMPILED_KERNEL, compiled);
+
 function keep({ script, cache }: Bundle): void {
   writeFileSync(cache, script.createCachedData());
 }
@@ -45,11 +50,11 @@ const program = openBundle(BUNDLES, "main");
 const run = (program.run() as { main: typeof main }).main;
 const skilltag = (...args: string[]) => run(["node", "skilltag", ...args, "--taxonomy", SHIPPED], io);
 await skilltag("check", files[0]!.path);
-await skilltag("scan", ".", "--format", "csv", "--workers", "0", "--quiet");
+for (const workers of ["0", "1"]) {
+  await skilltag("scan", ".", "--format", "csv", "--workers", workers, "--quiet");
+}
 keep(program);
 
-// Sets what a run with threads sets, which another setting than that of the program would be to V8.
-await skilltag("scan", ".", "--format", "csv", "--workers", "1", "--quiet");
 const setup: WorkerSetup = {
   selection: null,
   explain: false,

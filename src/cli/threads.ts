@@ -18,11 +18,10 @@ const LARGEST_BATCH = 64;
 const SMALLEST_BATCH = 8;
 const PARTS = 4;
 /**
- * V8's settings for a long run. Workers, which start with them, get 8 MB instead of 16 for what lives shortly. And
- * what happens to live a little longer in the first moments is no longer taken for what lives on: in every second run
- * such things filled a hundred megabytes.
+ * Whether V8 takes what happens to live a little longer in the first moments for what lives on: in every second run such
+ * things filled a hundred megabytes.
  */
-const MEMORY_SETTINGS = ["--max-semi-space-size=8", "--no-allocation-site-pretenuring"];
+const PRETENURING = "allocation-site-pretenuring";
 
 /** What a thread runs: two steps up from src/cli, dist/cli and the bundle in dist/bin alike. */
 const THREAD = new URL("../../dist/bin/thread.cjs", import.meta.url);
@@ -43,19 +42,24 @@ export interface Threads {
 
 /** Makes ready what all threads share. */
 export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: BatchSetup): Promise<Threads> {
-  // Nearly all that a posting needs is thrown away with it (tests/bench/results tell what the settings save).
-  for (const setting of MEMORY_SETTINGS) setFlagsFromString(setting);
   const workerData: WorkerSetup = { ...setup, taxonomy: await packed() };
   const script = { script: THREAD, workerData };
   const started: Worker[] = [];
+  const online: Promise<unknown>[] = [];
   return {
     get count() {
       return started.length;
     },
     start(count) {
-      while (started.length < count) started.push(startWorker(script));
+      while (started.length < count) {
+        const worker = startWorker(script);
+        online.push(new Promise((resolve) => worker.once("online", resolve)));
+        started.push(worker);
+      }
     },
     async analyze(files, needs, isText, { write, keep, progress }) {
+      // Not before all are online: a thread that starts with other settings than Node's own compiles all of Node's code.
+      void Promise.all(online).then(() => setFlagsFromString(`--no-${PRETENURING}`));
       const own = await createBatches(taxonomy, setup);
       const starts = batchStarts(files.length, started.length + 1);
       let kept = 0;
@@ -93,7 +97,10 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
       const tally = tallies.reduce(mergeTallies, own.tally());
       return { tally, withoutMatch, skipped, fingerprints, duplicates: repeats.count };
     },
-    close: async () => void (await Promise.all(started.map((worker) => worker.terminate()))),
+    async close() {
+      await Promise.all(started.map((worker) => worker.terminate()));
+      setFlagsFromString(`--${PRETENURING}`);
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { KernelModule } from "../kernel/index.js";
+import { compiledAhead } from "./compiled.js";
 
 /** The part of WebAssembly's interface that is needed here. */
 interface Compiler {
@@ -9,16 +11,25 @@ interface Compiler {
 /** Two steps up from src/parallel, dist/parallel and the bundle in dist/bin alike. */
 const FILE = new URL("../../dist/kernel/kernel.wasm", import.meta.url);
 
+/** Where the build keeps what V8 has made of the kernel, for this version of Node. */
+export const COMPILED_KERNEL = fileURLToPath(
+  new URL(`./kernel.${process.version}-${process.platform}-${process.arch}.cache`, FILE),
+);
+
+/** Compiles the kernel here and now; undefined where there is no WebAssembly, and an error where it is too old. */
+export function compileKernel(bytes: Uint8Array = readFileSync(FILE)): KernelModule | undefined {
+  const compiler = (globalThis as { WebAssembly?: Compiler }).WebAssembly;
+  return compiler && new compiler.Module(bytes);
+}
+
 /**
  * The compiled kernel, for all threads of a run; null where this machine cannot run it (no WebAssembly,
  * or none with SIMD): then the plain engine does its work.
  */
 export function loadKernel(): KernelModule | null {
-  const compiler = (globalThis as { WebAssembly?: Compiler }).WebAssembly;
-  if (compiler === undefined) return null;
   const bytes = readFileSync(FILE);
   try {
-    return new compiler.Module(bytes);
+    return compiledAhead(bytes, COMPILED_KERNEL) ?? compileKernel(bytes) ?? null;
   } catch {
     return null;
   }

@@ -9,6 +9,9 @@ const AHEAD = 8;
 /** Tasks that a worker has been sent: it goes on with the second while this thread is busy with a task of its own. */
 const SENT = 2;
 
+/** For what lives shortly, of which a third is in use at a time: nearly all that a task needs is thrown away with it. */
+const YOUNG_MEGABYTES = 24;
+
 /** What a worker answers to a task. */
 type Answer<R> = { readonly result: R } | { readonly error: string };
 
@@ -28,7 +31,7 @@ export interface WorkerScript {
 
 /** Starts a worker ahead of its tasks: it makes itself ready while this thread does something else. */
 export function startWorker({ script, workerData }: WorkerScript): Worker {
-  return new Worker(script, { workerData });
+  return new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES } });
 }
 
 /** Memory that is needed no more: it goes back to the thread that it came from, to be used again. */
