@@ -133,10 +133,14 @@ export interface RunOptions {
 /** A run that gets its postings in parts: tables and buffers are made once. */
 export interface PartialRun {
   /**
-   * Analyses postings one after another and counts them.
-   * @param mostRows so many rows are made in this part
+   * Begins a part.
+   * @param mostRows so many rows are made in it
    */
-  add(items: Iterable<Posting | Skipped>, mostRows: number): RunPart;
+  begin(mostRows: number): void;
+  /** Analyses postings one after another and counts them. */
+  add(items: Iterable<Posting | Skipped>): void;
+  /** Ends the part. */
+  end(): RunPart;
   /** The counts of all parts so far. */
   tally(): Tally;
   /** Postings of the same words as an earlier one of any part. */
@@ -162,12 +166,18 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
   };
   let done = 0;
   let postings = 0;
+  let rowsLeft = 0;
+  let withoutMatch: string[] = [];
+  let skipped: Skipped[] = [];
+  let fingerprints: number[] = [];
   return {
-    add(items, mostRows) {
-      let rows = 0;
-      const withoutMatch: string[] = [];
-      const skipped: Skipped[] = [];
-      const fingerprints: number[] = [];
+    begin(mostRows) {
+      rowsLeft = mostRows;
+      withoutMatch = [];
+      skipped = [];
+      fingerprints = [];
+    },
+    add(items) {
       for (const item of items) {
         if (isSkipped(item)) {
           skipped.push(item);
@@ -189,9 +199,11 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
           counter.add(analysis);
           if (!hasMatch(analysis)) withoutMatch.push(item.id);
         }
-        if (options.onRow && rows++ < mostRows)
+        if (options.onRow && rowsLeft-- > 0)
           options.onRow(analyzer.row(analysis, item, options.explain, options.mentions));
       }
+    },
+    end() {
       flush();
       return { withoutMatch, skipped, fingerprints };
     },
@@ -207,8 +219,10 @@ export function analyzePostings(
   options: RunOptions,
 ): Run {
   const run = createRun(taxonomy, options);
+  run.begin(options.mostRows ?? Number.POSITIVE_INFINITY);
+  run.add(items);
   return {
-    ...run.add(items, options.mostRows ?? Number.POSITIVE_INFINITY),
+    ...run.end(),
     tally: run.tally(),
     duplicates: run.duplicates(),
   };

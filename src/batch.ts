@@ -1,6 +1,6 @@
 /** Batches of files, analysed one after another by one thread: see src/cli/threads.ts, which shares them out. */
 import { createRun, type RunOptions, type RunPart } from "./analyze.js";
-import { createReader, type FileGroup, filesOf } from "./input/index.js";
+import { type FileGroup, FileReader } from "./input/index.js";
 import type { KernelModule } from "./kernel/index.js";
 import { outputFormat, type Renderer, type RenderOptions, type RowStream } from "./output/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
@@ -57,7 +57,7 @@ const ROWS_AT_ONCE = 16;
 export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Promise<Batches> {
   const { selection } = setup;
   const stream = setup.asText ? openStream(await outputFormat(setup.format)!.load(), taxonomy, setup) : null;
-  const read = createReader();
+  const reader = new FileReader();
   const text = createText();
   let rows: PostingRow[] = [];
   const written = stream === null ? null : writeTo(text.add, stream, taxonomy, selection);
@@ -77,7 +77,12 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
     analyze({ files, count, mostRows }, spent) {
       rows = [];
       text.begin(spent);
-      const part = run.add(read(filesOf(files)), mostRows);
+      run.begin(mostRows);
+      for (const { path, id, named, names } of files) {
+        for (const name of names) if (reader.add(path + name, id + name, named)) run.add(reader.take());
+      }
+      run.add(reader.take());
+      const part = run.end();
       written?.flush();
       return { ...part, text: text.take(), rows, files: count };
     },

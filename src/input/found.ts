@@ -148,13 +148,6 @@ export function groupFiles(files: readonly InputFile[]): FileGroup[] {
   return groups;
 }
 
-/** The files of groups. */
-export function* filesOf(groups: readonly FileGroup[]): Generator<InputFile, void, undefined> {
-  for (const { path, id, named, names } of groups) {
-    for (const name of names) yield { path: path + name, id: id + name, named };
-  }
-}
-
 /** A file that was named by itself. */
 export class NamedFile implements FoundFile {
   readonly path: string;

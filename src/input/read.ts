@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, openSync, readSync } from "node:fs";
 import type { Posting, Skipped } from "../types.js";
 import { formatOf } from "./formats.js";
 import { failureReason } from "./reasons.js";
@@ -27,49 +27,13 @@ const FILES_AHEAD = 64;
  * goes on. A posting's bytes are valid only until the next one is asked for: they may lie in a buffer that is used
  * again, which takes 40 % off the time of reading many small files. Copy what you keep (`bytes.slice()`).
  */
-export function readPostings(
+export function* readPostings(
   files: Iterable<InputFile>,
   largest: number = LARGEST_FILE,
 ): Generator<Posting | Skipped, void, undefined> {
-  return createReader(largest)(files);
-}
-
-/** A `readPostings` to call again and again: its buffer is made once. One call must be through before the next. */
-export function createReader(
-  largest: number = LARGEST_FILE,
-): (files: Iterable<InputFile>) => Generator<Posting | Skipped, void, undefined> {
   const reader = new FileReader(largest);
-  return (files) => readWith(reader, files);
-}
-
-function* readWith(
-  reader: FileReader,
-  files: Iterable<InputFile>,
-): Generator<Posting | Skipped, void, undefined> {
-  let ahead: Ahead[] = [];
-  reader.begin();
-  for (const file of files) {
-    const { path, id } = file;
-    if (ahead.push({ path, id, content: reader.read(path, id, file.named) }) < FILES_AHEAD) continue;
-    yield* handOn(ahead);
-    ahead = [];
-    reader.begin();
-  }
-  yield* handOn(ahead);
-}
-
-/** A file that was read before it was asked for. */
-interface Ahead {
-  readonly path: string;
-  readonly id: string;
-  readonly content: Uint8Array | Skipped;
-}
-
-function* handOn(files: readonly Ahead[]): Generator<Posting | Skipped, void, undefined> {
-  for (const { path, id, content } of files) {
-    if (!(content instanceof Uint8Array)) yield content;
-    else for (const item of formatOf(path).read({ id, bytes: content })) yield item;
-  }
+  for (const { path, id, named } of files) if (reader.add(path, id, named)) yield* reader.take();
+  yield* reader.take();
 }
 
 /** Tells the two kinds of `readPostings` apart. */
@@ -77,28 +41,45 @@ export function isSkipped(item: Posting | Skipped): item is Skipped {
   return "reason" in item;
 }
 
-/** Reads files into one buffer, one behind the other. */
-class FileReader {
+/** Reads files into one buffer, one behind the other: `readPostings` to call in a loop of one's own. */
+export class FileReader {
   // No Buffer: its slice() is no copy.
   #buffer = new Uint8Array(FIRST_BUFFER);
   /** Where the next file's bytes go. */
   #used = 0;
+  #items: (Posting | Skipped)[] = [];
+  #files = 0;
   readonly #largest: number;
 
-  constructor(largest: number) {
+  constructor(largest: number = LARGEST_FILE) {
     this.#largest = largest;
   }
 
-  /** Gives up what was read so far: the buffer is used again. */
-  begin(): void {
-    this.#used = 0;
+  /**
+   * Reads a file, described as an InputFile is.
+   * @returns whether so many were read that they should be taken
+   */
+  add(path: string, id: string, named: boolean): boolean {
+    if (this.#files === 0) this.#used = 0;
+    const content = this.#read(path, id, named);
+    if (!(content instanceof Uint8Array)) this.#items.push(content);
+    else for (const item of formatOf(path).read({ id, bytes: content })) this.#items.push(item);
+    return ++this.#files >= FILES_AHEAD;
   }
 
-  /** The file's bytes, which stay until `begin` is called. */
-  read(path: string, id: string, named: boolean): Uint8Array | Skipped {
+  /** What was read since the last call, in order; valid until the next file is added. */
+  take(): readonly (Posting | Skipped)[] {
+    const items = this.#items;
+    this.#items = [];
+    this.#files = 0;
+    return items;
+  }
+
+  /** The file's bytes. */
+  #read(path: string, id: string, named: boolean): Uint8Array | Skipped {
     let descriptor: number | null = null;
     try {
-      descriptor = openSync(path, "r");
+      descriptor = openSync(path, constants.O_RDONLY);
       const length = this.#fill(descriptor, named);
       if (length > this.#largest)
         return { path: id, reason: `larger than ${Math.round(this.#largest / 1024 / 1024)} MiB` };

@@ -14,5 +14,6 @@ export const text: InputFormat = {
 
 /** Whether nothing but spaces and line ends stands in a text: counted as a posting, it would water down every share. */
 export function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
+  for (const byte of bytes) if (byte !== 0x20 && (byte < 0x09 || byte > 0x0d)) return false;
+  return true;
 }

@@ -48,7 +48,9 @@ function rowsOf(taxonomy: Taxonomy, postings: readonly Posting[], isFast: boolea
     repeats: false,
     ...written.handlers,
   });
-  run.add(postings, Number.POSITIVE_INFINITY);
+  run.begin(Number.POSITIVE_INFINITY);
+  run.add(postings);
+  run.end();
   written.flush();
   expect(run.tally().postings).toBe(postings.length);
   return text;
