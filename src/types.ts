@@ -269,6 +269,11 @@ export interface Tables {
   /** The bytes of all forms: folded, and with case kept. */
   readonly folded: Uint8Array;
   readonly kept: Uint8Array;
+  /**
+   * Forms of one short word that need no more than to stand there, by open addressing at the lower bits of the word's hash,
+   * four numbers each: twelve bytes of the word, zeros behind it, and what matches name. Zeros are a free slot.
+   */
+  readonly alone: Int32Array;
 }
 
 /** Everything that the matcher looks for. */

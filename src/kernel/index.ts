@@ -51,6 +51,8 @@ type RecordSize = "ALIAS_BYTES" | "TOOL_BYTES";
 
 /** Longer texts are left to the plain engine: bytes. */
 export const LONGEST_TEXT = 64 * 1024;
+/** Numbers of a slot in `Tables.alone`. */
+const SLOT = 4;
 /** Groups are told apart by the bits of one number. */
 const MOST_GROUPS = 31;
 
@@ -164,11 +166,12 @@ export class Kernel {
   }
 
   /** Copies tables into the memory; returns where their places stand, in the order of assembly/tables.ts. */
-  #put({ filter, pairs, edges, nodes, forms, folded, kept }: Tables): number {
+  #put({ filter, pairs, edges, nodes, forms, folded, kept, alone }: Tables): number {
     const places = [
       ...[filter, pairs, edges].map((array) => this.copy(array)),
       edges.length - 1,
-      ...[nodes, forms, folded, kept].map((array) => this.copy(array)),
+      ...[nodes, forms, folded, kept, alone].map((array) => this.copy(array)),
+      alone.length / SLOT - 1,
     ];
     return this.copy(Int32Array.from(places));
   }

@@ -1,5 +1,6 @@
 import { CLASS, SMALL_S, WORD } from "../folded.js";
 import type { Cue, MatchTables, Tables, Taxonomy } from "../types.js";
+import { type AloneForm, isAlone, layOutAlone } from "./alone.js";
 import { createNotes, fold, PADDING } from "./fold.js";
 import { type Form, foldForm } from "./forms.js";
 import { GOLDEN, hashOf, MIXER } from "./words.js";
@@ -25,6 +26,8 @@ const notes = createNotes();
 export const EXACT = 1;
 export const PLURAL = 2;
 const LAST = 4;
+/** Its case does not count, and it begins and ends with a letter or digit: it may stand between any two spaces. */
+const OPEN = 8;
 const FLAG_BITS = 8;
 
 /** The tables of all aliases and cues of a taxonomy, each form under its alias or cue index. */
@@ -71,7 +74,20 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
     forms: numbers,
     folded: concatenate(forms.map((form) => form.folded)),
     kept: concatenate(forms.map((form) => form.kept)),
+    alone: layOutAlone(aloneIn(forms, spelled, endings)),
   };
+}
+
+/** The forms of one short word that are the only ones of their node. */
+function aloneIn(
+  forms: readonly Form[],
+  spelled: readonly (readonly (readonly number[])[])[],
+  endings: readonly (readonly number[])[],
+): AloneForm[] {
+  return endings.flatMap((list) => {
+    const form = list.length === 1 ? forms[list[0]!]! : null;
+    return form !== null && isAlone(form) ? [{ form, hash: spelled[list[0]!]![0]![0]! }] : [];
+  });
 }
 
 interface Trie {
@@ -126,12 +142,20 @@ function formRecords(
     if (list.length > 0) firsts[node] = place;
     for (const index of list) {
       const { folded, exact, plural, id } = forms[index]!;
-      const flags = (exact ? EXACT : 0) | (plural ? PLURAL : 0) | (index === list.at(-1) ? LAST : 0);
+      const flags =
+        (exact ? EXACT : 0) |
+        (plural ? PLURAL : 0) |
+        (index === list.at(-1) ? LAST : 0) |
+        (isOpen(forms[index]!) ? OPEN : 0);
       const record = [begins[index]!, folded.length, flags | (leadOf(folded) << FLAG_BITS), id];
       numbers.set(record, FORM * place++);
     }
   });
   return { numbers, firsts };
+}
+
+function isOpen({ folded, exact }: Form): boolean {
+  return !exact && [folded[0]!, folded.at(-1)!].every((byte) => CLASS[byte] === WORD);
 }
 
 /** What a form's matches name, its bytes' place and number, its flags, and the bytes before its first letter or digit. */

@@ -8,7 +8,7 @@ import type { Combined, Group, Records, Tables } from "../types.js";
 export const MAGIC = 0x31544b53;
 export const ALIGNMENT = 8;
 /** Raise it whenever the layout or the way that tables are made changes: older files are then refused. */
-export const PACKED_FORMAT = 9;
+export const PACKED_FORMAT = 10;
 
 /** The typed arrays of a file, by name. */
 export type Arrays = Readonly<Record<string, Uint8Array | Uint16Array | Int32Array>>;
@@ -45,6 +45,7 @@ export const TABLE_ARRAYS: readonly (keyof Tables)[] = [
   "forms",
   "folded",
   "kept",
+  "alone",
 ];
 export const TABLE_NAMES = ["aliases", "cues", "evidence"] as const;
 /** Of the judge's records, likewise. */

@@ -1,9 +1,21 @@
 import { wordCount } from "./fold";
 import { GOLDEN, MIXER } from "./hash";
-import { hashes, numberAt, setNumber, sifted, startOf } from "./memory";
+import { endOf, folded, hashes, numberAt, setNumber, sifted, startOf } from "./memory";
 import { isOpener } from "./outside";
-import { edgeMask, edges, filter, firstForm, hasEdges, idOf, nextForm, openTables, pairs } from "./tables";
-import { foundEnd, foundStart, verify } from "./verify";
+import {
+  alone,
+  aloneMask,
+  edgeMask,
+  edges,
+  filter,
+  firstForm,
+  hasEdges,
+  idOf,
+  nextForm,
+  openTables,
+  pairs,
+} from "./tables";
+import { foundEnd, foundStart, isFree, verify } from "./verify";
 
 /** As in ../../match/tables.ts and find.ts. */
 const FILTER_SHIFT: u32 = 14;
@@ -12,6 +24,13 @@ const PAIR_SHIFT: u32 = 14;
 const EDGE: i32 = 2;
 const EDGE_SHIFT: i32 = 1;
 const LONGEST_FORM: i32 = 32;
+/** Set in a candidate that may begin a form of several words. */
+const GOES_ON: i32 = 1;
+/** Bytes of a word in the table of those that are forms by themselves. */
+const LONGEST_ALONE: i32 = 12;
+const STEP: i32 = 16;
+/** All bits of sixteen bytes, and zeros behind them. */
+const insides: usize = memory.data<u64>([-1, -1, 0, 0], 16);
 /** Nodes on the way from the root. */
 const path: usize = memory.data(128);
 
@@ -25,9 +44,21 @@ export function findForms(tables: usize, first: i32, last: i32, matches: usize, 
   const candidates = sift(first, last);
   let end = count === 0 ? 0 : numberAt(matches, 3 * count - 1);
   for (let c = 0; c < candidates; c++) {
-    const word = numberAt(sifted, c);
+    const candidate = numberAt(sifted, c);
+    const word = candidate >> 1;
     const start = startOf(word);
     if (start < end) continue;
+    if ((candidate & GOES_ON) === 0) {
+      const id = standsAlone(word, start);
+      if (id >= 0) {
+        end = endOf(word);
+        setNumber(matches, 3 * count, id);
+        setNumber(matches, 3 * count + 1, start);
+        setNumber(matches, 3 * count + 2, end);
+        count++;
+        continue;
+      }
+    }
     const form = longestAt(word, numberAt(hashes, word), start, false, end, false);
     if (form < 0) continue;
     setNumber(matches, 3 * count, idOf(form));
@@ -40,7 +71,27 @@ export function findForms(tables: usize, first: i32, last: i32, matches: usize, 
 }
 
 /**
- * Notes, at `sifted`, the words at which a form may begin: a form of one word, or one that goes on as the next word does.
+ * What a match of a word that is a form by itself names, where a look at the bytes beside it shows that it may stand there;
+ * -1 where `longestAt` has to tell.
+ */
+function standsAlone(word: i32, start: i32): i32 {
+  const end = endOf(word);
+  const size = end - start;
+  if (size > LONGEST_ALONE || !isFree(start - 1) || !isFree(end)) return -1;
+  const inside = v128.load(insides + ((STEP - size) as usize));
+  const text = v128.and(v128.load(folded + (start as usize)), inside);
+  let slot = numberAt(hashes, word) & aloneMask;
+  while (true) {
+    const at = alone + ((slot as usize) << 4);
+    const there = v128.load(at);
+    if (!v128.any_true(v128.xor(i32x4.replace_lane(there, 3, 0), text))) return i32x4.extract_lane(there, 3);
+    if (i32x4.extract_lane(there, 0) === 0) return -1;
+    slot = (slot + 1) & aloneMask;
+  }
+}
+
+/**
+ * Notes, at `sifted`, the words at which a form may begin: a form of one word, or one that goes on as the next word does: twice the word's number, and one more if a form goes on.
  * One word in ten is left, and no branch depends on which: the processor could only guess.
  * @returns how many there are
  */
@@ -55,8 +106,9 @@ function sift(first: i32, last: i32): i32 {
     const may = (load<u8>(filter + ((slot >> 2) as usize)) as u32) >> ((slot & 3) << 1);
     const pair = pairOf(hash, next);
     const goesOn = (load<u8>(pairs + ((pair >> 3) as usize)) as u32) >> (pair & 7);
-    setNumber(sifted, count, word);
-    count += ((may | ((may >> 1) & goesOn)) & ALONE) as i32;
+    const longer = (may >> 1) & goesOn & 1;
+    setNumber(sifted, count, (word << 1) | (longer as i32));
+    count += ((may | longer) & ALONE) as i32;
   }
   return count;
 }

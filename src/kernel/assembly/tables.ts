@@ -13,6 +13,9 @@ export let nodes: usize = 0;
 export let forms: usize = 0;
 export let formBytes: usize = 0;
 export let keptBytes: usize = 0;
+export let alone: usize = 0;
+/** What a slot of `alone` is taken modulo by. */
+export let aloneMask: i32 = 0;
 
 /** Turns to the tables whose places stand at `places`, in the order above. */
 export function openTables(places: usize): void {
@@ -24,6 +27,8 @@ export function openTables(places: usize): void {
   forms = numberAt(places, 5);
   formBytes = numberAt(places, 6);
   keptBytes = numberAt(places, 7);
+  alone = numberAt(places, 8);
+  aloneMask = numberAt(places, 9);
 }
 
 /** Of a node: whether edges leave it; its first form, -1 for none. */

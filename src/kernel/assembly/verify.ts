@@ -27,6 +27,7 @@ import { formBytes, keptBytes, recordOf } from "./tables";
 const GAP: i32 = SPACE;
 const EXACT: i32 = 1;
 const PLURAL: i32 = 2;
+const OPEN: i32 = 8;
 
 /** Where a form stood: half-open. */
 export let foundStart: i32 = 0;
@@ -46,6 +47,11 @@ export function verify(form: i32, at: i32, seamStart: bool, seamEnd: i32): bool 
     if (start < 0 || foldedAt(start) !== formByte(first + k)) return false;
   }
   let same = alike(formBytes + ((first + lead) as usize), folded + (at as usize), last - first - lead);
+  if ((flag & OPEN) !== 0 && same === last - first && isFree(at - 1) && isFree(at + same)) {
+    foundStart = at;
+    foundEnd = at + same;
+    return true;
+  }
   // A gap may go on behind its first space.
   if (same > 0 && first + lead + same < last && formByte(first + lead + same - 1) === GAP) same--;
   let i = at + same;
@@ -86,6 +92,12 @@ function alike(a: usize, b: usize, size: i32): i32 {
     i += 8;
   }
   return size;
+}
+
+/** Whether any word may begin behind this byte of the folded text, and end before it. */
+export function isFree(at: i32): bool {
+  const byte = foldedAt(at);
+  return byte === SPACE || byte === COMMA || byte === LINE_FEED;
 }
 
 function formByte(k: i32): i32 {
