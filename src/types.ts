@@ -266,7 +266,7 @@ export interface Tables {
    * with the bytes before the first letter or digit above them, what matches name.
    */
   readonly forms: Int32Array;
-  /** The bytes of all forms: folded, and with case kept. */
+  /** The bytes of all forms: folded, and with case kept; none of these where case counts in no form. */
   readonly folded: Uint8Array;
   readonly kept: Uint8Array;
   /**

@@ -10,6 +10,11 @@ import { Script } from "node:vm";
 /** What stands for `import` in a bundle. */
 export const IMPORT = "_import";
 
+/** A bundle's code as the function that is run. */
+export function wrapped(source: string): string {
+  return `(function(exports,require,module,__filename,${IMPORT}){${source}\n})`;
+}
+
 /** A bundle in CommonJS, not yet run. */
 export interface Bundle {
   readonly script: Script;
@@ -23,13 +28,10 @@ export interface Bundle {
 export function openBundle(folder: string, name: string): Bundle {
   const file = `${folder}/${name}.cjs`;
   const cache = `${folder}/${name}.${process.version}-${process.platform}-${process.arch}.cache`;
-  const source = readFileSync(file, "utf8");
+  const source = readFileSync(file, "latin1");
   const cachedData = readIfThere(cache);
   // An import() of the script's own would find no loader of modules: it gets one, which the build has put in its place.
-  const script = new Script(`(function(exports,require,module,__filename,${IMPORT}){${source}\n})`, {
-    filename: file,
-    ...(cachedData ? { cachedData } : {}),
-  });
+  const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
   const load = (path: string) => import(new URL(path, pathToFileURL(file)).href);
   return {
     script,

@@ -80,7 +80,7 @@ export class Texts {
 function readyPhrase(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[’‘]/g, "'")
+    .replace(/[\u2019\u2018]/g, "'")
     .replace(/[\s-]+/g, " ")
     .trim();
 }

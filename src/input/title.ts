@@ -9,6 +9,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 const HASH = 0x23;
+const DEEPEST_HEADING = 6;
 
 /** What a line's bytes tell of it, as bits: that it names something, and what may have to be taken away. */
 const NAMES = 1;
@@ -31,8 +32,11 @@ const UNSEEN = /[^\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]/;
 export function titleOf(bytes: Uint8Array): string {
   for (let start = 0; start < bytes.length; ) {
     // Behind others a hash belongs to the title, unless the line is a heading ("Requisition #").
-    let told = bytes[start] === HASH ? MARKS : 0;
-    let end = start;
+    const isHeading = bytes[start] === HASH;
+    let from = isHeading ? behindHashes(bytes, start) : start;
+    let told = from < 0 ? MARKS : 0;
+    if (from < 0) from = start;
+    let end = from;
     let before = SPACE;
     for (; end < bytes.length; end++) {
       const byte = bytes[end]!;
@@ -40,15 +44,25 @@ export function titleOf(bytes: Uint8Array): string {
       told |= byte === SPACE && before === SPACE ? MARKS : TELLS[byte]!;
       before = byte;
     }
-    const line = decoder.decode(bytes.subarray(start, characterEnd(bytes, start, end)));
+    const line = decoder.decode(bytes.subarray(from, characterEnd(bytes, from, end)));
     // Most titles hold nothing to take away.
+    if (isHeading && before === HASH) told |= MARKS;
     const isClean = (told & MARKS) === 0 && before !== SPACE && line.length <= LONGEST_TITLE;
     if (isClean && (told & NAMES) !== 0 && ((told & BEYOND_ASCII) === 0 || !UNSEEN.test(line))) return line;
-    const title = cleanTitle(line);
+    const title = cleanTitle(decoder.decode(bytes.subarray(start, characterEnd(bytes, start, end))));
     if (/[\p{L}\p{N}]/u.test(title)) return title;
     start = end + 1;
   }
   return "";
+}
+
+/** Where the words of a heading begin; -1 where it is none. */
+function behindHashes(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (bytes[at] === HASH) at++;
+  if (at - start > DEEPEST_HEADING || bytes[at] !== SPACE) return -1;
+  while (bytes[at] === SPACE) at++;
+  return at;
 }
 
 /** The end of the part of a line that is looked at, never inside a character. */

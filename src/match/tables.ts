@@ -73,20 +73,21 @@ export function buildTables(given: readonly (Form | null)[]): Tables {
     nodes: firsts.map((first, node) => ((first + 1) << 1) | trie.inner[node]!),
     forms: numbers,
     folded: concatenate(forms.map((form) => form.folded)),
-    kept: concatenate(forms.map((form) => form.kept)),
-    alone: layOutAlone(aloneIn(forms, spelled, endings)),
+    kept: concatenate(forms.some((form) => form.exact) ? forms.map((form) => form.kept) : []),
+    alone: layOutAlone(aloneIn(forms, spelled, trie)),
   };
 }
 
-/** The forms of one short word that are the only ones of their node. */
+/** The forms of one short word that are the first to be tried where it stands. */
 function aloneIn(
   forms: readonly Form[],
   spelled: readonly (readonly (readonly number[])[])[],
-  endings: readonly (readonly number[])[],
+  { edges, endings }: Trie,
 ): AloneForm[] {
-  return endings.flatMap((list) => {
-    const form = list.length === 1 ? forms[list[0]!]! : null;
-    return form !== null && isAlone(form) ? [{ form, hash: spelled[list[0]!]![0]![0]! }] : [];
+  return forms.flatMap((form, index) => {
+    if (!isAlone(form)) return [];
+    const hash = spelled[index]![0]![0]!;
+    return endings[edges.get(edgeOf(0, hash))!]![0] === index ? [{ form, hash }] : [];
   });
 }
 
@@ -135,11 +136,16 @@ function formRecords(
   endings: readonly (readonly number[])[],
 ): { numbers: Int32Array; firsts: Int32Array } {
   const begins = starts(forms.map((form) => form.folded.length));
-  const numbers = new Int32Array(FORM * endings.reduce((sum, list) => sum + list.length, 0));
-  const firsts = new Int32Array(endings.length).fill(-1);
-  let place = 0;
-  endings.forEach((list, node) => {
-    if (list.length > 0) firsts[node] = place;
+  const known = new Map<string, number>();
+  const all: number[] = [];
+  const firsts = endings.map((list) => {
+    if (list.length === 0) return -1;
+    // A form's plural has the same.
+    const key = list.join();
+    const first = known.get(key);
+    if (first !== undefined) return first;
+    const place = all.length / FORM;
+    known.set(key, place);
     for (const index of list) {
       const { folded, exact, plural, id } = forms[index]!;
       const flags =
@@ -147,11 +153,11 @@ function formRecords(
         (plural ? PLURAL : 0) |
         (index === list.at(-1) ? LAST : 0) |
         (isOpen(forms[index]!) ? OPEN : 0);
-      const record = [begins[index]!, folded.length, flags | (leadOf(folded) << FLAG_BITS), id];
-      numbers.set(record, FORM * place++);
+      all.push(begins[index]!, folded.length, flags | (leadOf(folded) << FLAG_BITS), id);
     }
+    return place;
   });
-  return { numbers, firsts };
+  return { numbers: Int32Array.from(all), firsts: Int32Array.from(firsts) };
 }
 
 function isOpen({ folded, exact }: Form): boolean {

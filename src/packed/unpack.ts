@@ -132,12 +132,15 @@ function read(file: Uint8Array): Taxonomy | null {
 
 /** A list whose items are made once each, when they are asked for. */
 function onDemand<T>(length: number, make: (index: number) => T): List<T> {
-  // Filled at once: an array that grows by far indexes becomes a dictionary, and slow.
-  const made = new Array<T | undefined>(length).fill(undefined);
+  const made = new Map<number, T>();
   const at = (index: number): T | undefined => {
     if (index < 0 || index >= length) return undefined;
-    made[index] ??= make(index);
-    return made[index];
+    let item = made.get(index);
+    if (item === undefined) {
+      item = make(index);
+      made.set(index, item);
+    }
+    return item;
   };
   return {
     length,
