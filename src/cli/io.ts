@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
 import { devNull } from "node:os";
+import { formatProblem, problem } from "../errors.js";
 
 /** What a command may know of and do to the outside: so that a test can run one without a process. */
 export interface Io {
@@ -45,9 +46,9 @@ export type ExitCode = 0 | 1 | 2;
 /** The Io of the running process. */
 export function processIo(): Io {
   const env: Env = process.env;
-  const stdout = fstatSync(1).isFile() ? toFile(1) : orEnd(process.stdout);
+  const stdout = outputTo(1, () => process.stdout);
   const stdoutIsTerminal = stdout.isTTY === true;
-  let stderr: NodeJS.WriteStream | undefined;
+  let stderr: Output | undefined;
   return {
     stdout: (text) => {
       stdout.write(text);
@@ -55,7 +56,7 @@ export function processIo(): Io {
       return stdout.writableLength === 0;
     },
     stderr: (text) => {
-      stderr ??= orEnd(process.stderr);
+      stderr ??= outputTo(2, () => process.stderr);
       stderr.write(text);
     },
     readStdin: async () => {
@@ -90,23 +91,50 @@ function mayBeTerminal(descriptor: number): boolean {
 type Output = Pick<NodeJS.WriteStream, "writableLength"> &
   Partial<Pick<NodeJS.WriteStream, "isTTY" | "columns">> & { write(text: string | Uint8Array): unknown };
 
-/** Writes to a file that is open: Node does the same in the end, and first loads all that streams are made of. */
-function toFile(descriptor: number): Output {
+/**
+ * Writes to a descriptor that is open. For files and pipes Node does no more in the end, and first loads all that streams
+ * are made of.
+ * @param stream Node's own, for a terminal, or where what reads has to be waited for
+ */
+function outputTo(descriptor: number, stream: () => NodeJS.WriteStream): Output {
+  const failed = (error: NodeJS.ErrnoException) => giveUp(descriptor, error);
+  const open = () => stream().on("error", failed);
+  if (mayBeTerminal(descriptor)) return open();
+  let full: NodeJS.WriteStream | undefined;
   return {
-    writableLength: 0,
+    get writableLength() {
+      return full?.writableLength ?? 0;
+    },
     write(text) {
+      if (full) return full.write(text);
       const bytes = typeof text === "string" ? Buffer.from(text) : text;
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      for (let at = 0; at < bytes.length; ) {
+        try {
+          at += writeSync(descriptor, bytes, at);
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException;
+          if (code !== "EAGAIN") return failed(error as NodeJS.ErrnoException);
+          full = open();
+          return full.write(bytes.subarray(at));
+        }
+      }
+      return true;
     },
   };
 }
 
-/** Who reads may stop reading (`| head -1`): that ends the run, and is no fault. */
-function orEnd(stream: NodeJS.WriteStream): NodeJS.WriteStream {
-  return stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+/**
+ * Ends the run where its output cannot be written. Who reads may stop reading (`| head -1`): that is no fault. Without a
+ * place for its notes a run goes on.
+ */
+function giveUp(descriptor: number, error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  if (descriptor === 2) return;
+  const told = problem("cannot-write", `standard output cannot be written (${error.code})`, null, {
+    hint: "Check that there is room where it goes, or name another file with --output.",
   });
+  outputTo(2, () => process.stderr).write(`${formatProblem(told)}\n`);
+  process.exit(2);
 }
 
 /** See https://no-color.org: set and not empty, whatever its value. */

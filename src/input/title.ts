@@ -15,12 +15,18 @@ const DEEPEST_HEADING = 6;
 const NAMES = 1;
 const MARKS = 2;
 const BEYOND_ASCII = 4;
-const TELLS = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte >= 0x80) return BEYOND_ASCII;
-  const character = String.fromCharCode(byte);
-  if (/[a-z0-9]/i.test(character)) return NAMES;
-  return /[*_\\]|[^ -~]/.test(character) ? MARKS : 0;
-});
+const TELLS = tells();
+
+function tells(): Uint8Array {
+  const told = new Uint8Array(256).fill(BEYOND_ASCII, 0x80);
+  // Control characters.
+  told.fill(MARKS, 0, SPACE).fill(MARKS, 0x7f, 0x80);
+  for (const mark of "*_\\") told[mark.charCodeAt(0)] = MARKS;
+  for (const [first, last] of ["az", "AZ", "09"]) {
+    told.fill(NAMES, first!.charCodeAt(0), last!.charCodeAt(0) + 1);
+  }
+  return told;
+}
 
 /** White space and invisible characters beyond ASCII. */
 const UNSEEN = /[^\S ]|[\u00ad\u200b-\u200f\u2060\ufeff]/;
