@@ -45,7 +45,7 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
   const workerData: WorkerSetup = { ...setup, taxonomy: await packed() };
   const script = { script: THREAD, workerData };
   const started: Worker[] = [];
-  const online: Promise<unknown>[] = [];
+  const answered: Promise<unknown>[] = [];
   return {
     get count() {
       return started.length;
@@ -53,13 +53,13 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
     start(count) {
       while (started.length < count) {
         const worker = startWorker(script);
-        online.push(new Promise((resolve) => worker.once("online", resolve)));
+        answered.push(new Promise((resolve) => worker.once("message", resolve)));
         started.push(worker);
       }
     },
     async analyze(files, needs, isText, { write, keep, progress }) {
-      // Not before all are online: a thread that starts with other settings than Node's own compiles all of Node's code.
-      void Promise.all(online).then(() => setFlagsFromString(`--no-${PRETENURING}`));
+      // Not before all have answered: a thread that starts with other settings compiles Node's own code, and ours, anew.
+      void Promise.all(answered).then(() => setFlagsFromString(`--no-${PRETENURING}`));
       const own = await createBatches(taxonomy, setup);
       const starts = batchStarts(files.length, started.length + 1);
       let kept = 0;
