@@ -5,8 +5,10 @@ import { type Kernel, LONGEST_TEXT } from "./index.js";
 const NO_TITLE = -1;
 /** Where the title is to be found in the text. */
 const FIND_IT = -1;
-/** Ids and titles take three bytes a UTF-16 unit at most, and have so much room. */
-const LONGEST_NAME = 4096 / 3;
+/** Room for an id and for a title: bytes. */
+const MOST_BYTES = 4096;
+/** So long an id may be: a UTF-16 unit takes three bytes at most. */
+const LONGEST_ID = MOST_BYTES / 3;
 /** Lines are held until they are so many bytes. */
 const ENOUGH = 16 * 1024;
 
@@ -16,6 +18,13 @@ const encoder = new TextEncoder();
 export class LineWriter {
   readonly #kernel: Kernel;
   readonly #titleOf: (bytes: Uint8Array) => string;
+  /** Where the kernel expects a posting's bytes, its id, its title: to ask for them takes longer than to copy them. */
+  readonly #bytes: number;
+  readonly #id: number;
+  readonly #title: number;
+  /** The kernel's memory, and the room for the id in it. */
+  #memory: Uint8Array = new Uint8Array(0);
+  #idRoom: Uint8Array = new Uint8Array(0);
   /** Bytes of lines that wait. */
   #size = 0;
 
@@ -23,6 +32,9 @@ export class LineWriter {
   constructor(kernel: Kernel, sheet: Sheet, titleOf: (bytes: Uint8Array) => string) {
     this.#kernel = kernel;
     this.#titleOf = titleOf;
+    this.#bytes = kernel.exports.BYTES.value;
+    this.#id = kernel.exports.ID.value;
+    this.#title = kernel.exports.TITLE.value;
     const places: number[] = [];
     for (const cell of [...sheet.levels, ...sheet.flags, ...sheet.clouds]) {
       const text = encoder.encode(cell);
@@ -39,13 +51,16 @@ export class LineWriter {
 
   /** Analyses a posting and writes its line; false where it has to be written from its analysis. */
   add({ id, bytes }: Posting): boolean {
-    if (bytes.length > LONGEST_TEXT || id.length > LONGEST_NAME) return false;
+    if (bytes.length > LONGEST_TEXT || id.length > LONGEST_ID) return false;
     const { exports } = this.#kernel;
-    this.#kernel.memory().set(bytes, exports.BYTES.value);
-    const idSize = this.#put(id, exports.ID.value);
+    this.#look();
+    this.#memory.set(bytes, this.#bytes);
+    const idSize = encoder.encodeInto(id, this.#idRoom).written;
     let size = exports.writeLine(bytes.length, idSize, FIND_IT);
     if (size === NO_TITLE) {
-      size = exports.writeLine(bytes.length, idSize, this.#put(this.#titleOf(bytes), exports.TITLE.value));
+      const room = this.#memory.subarray(this.#title);
+      const titleSize = encoder.encodeInto(this.#titleOf(bytes), room).written;
+      size = exports.writeLine(bytes.length, idSize, titleSize);
     }
     if (size < 0) return false;
     this.#size = size;
@@ -60,8 +75,11 @@ export class LineWriter {
     return lines;
   }
 
-  /** Writes a name to its place; returns its bytes. */
-  #put(name: string, at: number): number {
-    return encoder.encodeInto(name, this.#kernel.memory().subarray(at)).written;
+  /** Memory that has grown is another array. */
+  #look(): void {
+    const memory = this.#kernel.memory();
+    if (memory === this.#memory) return;
+    this.#memory = memory;
+    this.#idRoom = memory.subarray(this.#id, this.#id + MOST_BYTES);
   }
 }

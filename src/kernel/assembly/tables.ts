@@ -17,8 +17,13 @@ export let alone: usize = 0;
 /** What a slot of `alone` is taken modulo by. */
 export let aloneMask: i32 = 0;
 
+/** Where the places stand of those that are open. */
+let opened: usize = 0;
+
 /** Turns to the tables whose places stand at `places`, in the order above. */
 export function openTables(places: usize): void {
+  if (places === opened) return;
+  opened = places;
   filter = numberAt(places, 0);
   pairs = numberAt(places, 1);
   edges = numberAt(places, 2);
