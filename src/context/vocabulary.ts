@@ -16,6 +16,7 @@ import {
   NO_SECTION,
   SPEAKS_ENGLISH,
 } from "./kinds.js";
+import { read, rowOf } from "./records.js";
 import { Texts } from "./texts.js";
 
 /** The language whose cues hold in every posting: ads in any language mix English in. */
@@ -239,19 +240,6 @@ function reachBits(reach: Reach): number {
 /** A bit for each of the words, by its place among all. */
 function bitsOf<T extends string>(all: readonly T[], words: readonly T[]): number {
   return words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
-}
-
-/** Records as numbers, one behind the other. */
-function rowOf(records: readonly object[]): Int32Array {
-  return Int32Array.from(records.flatMap((record) => Object.values(record) as number[]));
-}
-
-/** Fills in the fields of a record in their order. */
-function read<T extends object>(record: T, numbers: Int32Array, index: number): T {
-  const fields = Object.keys(record) as (keyof T)[];
-  const from = index * fields.length;
-  for (const [place, field] of fields.entries()) record[field] = numbers[from + place] as T[keyof T];
-  return record;
 }
 
 /** The number of a name, from 1, given when it is first asked for. */

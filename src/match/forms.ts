@@ -1,5 +1,6 @@
-import { CLASS, HYPHEN, IGNORED, LINE_FEED, SPACE, WORD } from "../folded.js";
+import { CLASS, HYPHEN, IGNORED, LINE_FEED, SMALL_S, SPACE, WORD } from "../folded.js";
 import { createNotes, fold, PADDING } from "./fold.js";
+import { hashOf } from "./words.js";
 
 /** Stands for a run of white space and hyphens in a form. */
 export const GAP = SPACE;
@@ -44,6 +45,21 @@ export function foldForm(id: number, text: string, exact: boolean, plural: boole
   }
   if (!folded.some((byte) => CLASS[byte] === WORD)) return null;
   return { id, folded: Uint8Array.from(folded), kept: Uint8Array.from(kept), exact, plural };
+}
+
+/** The hashes of a form's words; once more with a plural s behind the last, where one may follow directly. */
+export function wordHashes(form: Form): number[][] {
+  const { words } = notes;
+  const { length } = form.folded;
+  const padded = new Uint8Array(length + PADDING);
+  // What is folded stays as it is when it is folded again.
+  fold(form.folded, length, padded, notes);
+  const hashes = Array.from(words.hashes.subarray(0, words.count));
+  const end = words.ends[words.count - 1]!;
+  if (!form.plural || end !== length) return [hashes];
+  padded[end] = SMALL_S;
+  const plural = hashOf(padded, words.starts[words.count - 1]!, end + 1);
+  return [hashes, [...hashes.slice(0, -1), plural]];
 }
 
 /** White space and hyphens: what a GAP matches, and what becomes one. */

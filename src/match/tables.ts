@@ -1,9 +1,8 @@
-import { CLASS, SMALL_S, WORD } from "../folded.js";
+import { CLASS, WORD } from "../folded.js";
 import type { Cue, MatchTables, Tables, Taxonomy } from "../types.js";
 import { type AloneForm, isAlone, layOutAlone } from "./alone.js";
-import { createNotes, fold, PADDING } from "./fold.js";
-import { type Form, foldForm } from "./forms.js";
-import { GOLDEN, hashOf, MIXER } from "./words.js";
+import { type Form, foldForm, wordHashes } from "./forms.js";
+import { GOLDEN, MIXER } from "./words.js";
 
 /** The upper bits of a first word's hash that `filter` is indexed by, two bits a slot. */
 const FILTER_BITS = 18;
@@ -20,8 +19,6 @@ const EDGE_SHIFT = 1;
 const FORM = 4;
 /** So full the table of edges may be: a small one stays in the processor's cache. */
 const FULLEST = 0.8;
-/** Room for the words of one form at a time. */
-const notes = createNotes();
 /** Flags of a form: its case counts, a plural s may follow, no other form of its node stands behind it. */
 export const EXACT = 1;
 export const PLURAL = 2;
@@ -231,21 +228,6 @@ function hashEdges(edges: ReadonlyMap<number, number>): Int32Array {
     table[slot + 1] = node;
   }
   return table;
-}
-
-/** The hashes of a form's words; once more with a plural s behind the last, where one may follow directly. */
-function wordHashes(form: Form): number[][] {
-  const { words } = notes;
-  const { length } = form.folded;
-  const padded = new Uint8Array(length + PADDING);
-  // What is folded stays as it is when it is folded again.
-  fold(form.folded, length, padded, notes);
-  const hashes = Array.from(words.hashes.subarray(0, words.count));
-  const end = words.ends[words.count - 1]!;
-  if (!form.plural || end !== length) return [hashes];
-  padded[end] = SMALL_S;
-  const plural = hashOf(padded, words.starts[words.count - 1]!, end + 1);
-  return [hashes, [...hashes.slice(0, -1), plural]];
 }
 
 /** Bytes before the first letter or digit. */

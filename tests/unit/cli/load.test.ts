@@ -2,14 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { IMPORT, openBundle } from "../../../src/cli/load.js";
+import { IMPORT, openBundle, wrapped } from "../../../src/cli/load.js";
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "skilltag-load-"));
   writeFileSync(
     join(folder, "one.cjs"),
-    "const{sep}=require('node:path');exports.twice=n=>2*n;exports.sep=sep;",
+    wrapped("const{sep}=require('node:path');exports.twice=n=>2*n;exports.sep=sep;"),
   );
 });
 
@@ -42,7 +42,8 @@ describe("a bundle", () => {
   it("imports what lies beside it, also where it is taken from what was compiled", async () => {
     writeFileSync(join(folder, "later.js"), "export const more = 3;");
     writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-    writeFileSync(join(folder, "one.cjs"), `exports.twice=async()=>(await ${IMPORT}("./later.js")).more;`);
+    const source = `exports.twice=async()=>(await ${IMPORT}("./later.js")).more;`;
+    writeFileSync(join(folder, "one.cjs"), wrapped(source));
     for (const rejected of [undefined, false]) {
       const bundle = open();
       expect(bundle.script.cachedDataRejected).toBe(rejected);
@@ -59,7 +60,7 @@ describe("a bundle", () => {
       expect(twice()).toBe(8);
     }
     writeFileSync(cache, whole);
-    writeFileSync(join(folder, "one.cjs"), "exports.twice=n=>n+n;");
+    writeFileSync(join(folder, "one.cjs"), wrapped("exports.twice=n=>n+n;"));
     expect(open().script.cachedDataRejected).toBe(true);
     expect(twice()).toBe(8);
   });
