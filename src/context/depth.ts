@@ -141,14 +141,17 @@ function backward(tokens: Pool<Token>, at: i32): void {
 
 /** The depth of a cue; the one of an adjective before it, where it is plain experience ("strong work experience in"). */
 function depthOf(tokens: Pool<Token>, cue: i32): i32 {
-  const own = tokens.at(cue);
-  const info = own.info;
-  if (cue === 0 || info.depth === NO_DEPTH) return info.depth;
-  const adjective = tokens.at(cue - 1);
-  if (adjective.info.depth === NO_DEPTH || own.start - adjective.end > PHRASE_BYTES) return info.depth;
-  return isAdjective(adjective.info) && (info.depthReach & AFTER) !== 0
-    ? depthOf(tokens, cue - 1)
-    : info.depth;
+  let at = cue;
+  while (at > 0) {
+    const own = tokens.at(at);
+    const info = own.info;
+    if (info.depth === NO_DEPTH || (info.depthReach & AFTER) === 0) break;
+    const adjective = tokens.at(at - 1);
+    if (adjective.info.depth === NO_DEPTH || own.start - adjective.end > PHRASE_BYTES) break;
+    if (!isAdjective(adjective.info)) break;
+    at--;
+  }
+  return tokens.at(at).info.depth;
 }
 
 /**

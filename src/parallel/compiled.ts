@@ -21,26 +21,41 @@ const TURNED_OFF = [
   ...["wasm-stack-checks", "wasm-loop-unrolling"],
 ];
 
-/** Reads what `compileAhead` gave; null where this V8 cannot, or there is no such file. */
+/** Bytes before the module: its length, and that of the code behind it. V8 itself would run what is cut off. */
+const HEADER = 8;
+
+/** Reads what `compileAhead` gave of these bytes; null where this V8 cannot, and where the file is another one or none. */
 export function compiledAhead(bytes: Uint8Array, file: string): KernelModule | null {
   if (!existsSync(file)) return null;
+  const kept = readFileSync(file);
+  const code = HEADER + bytes.length;
+  if (kept.length < code || kept.readUInt32LE(0) !== bytes.length) return null;
+  if (kept.readUInt32LE(4) !== kept.length - code || !kept.subarray(HEADER, code).equals(bytes)) return null;
   try {
-    return (call("DeserializeWasmModule", exactly(readFileSync(file)), bytes) as KernelModule) ?? null;
+    return (call("DeserializeWasmModule", exactly(kept.subarray(code)), bytes) as KernelModule) ?? null;
   } catch {
     return null;
   }
 }
 
-/** Optimises all of a WebAssembly module, in which nothing may call itself; null where this V8 does not hand out what it has made. */
-export function compileAhead(compile: () => KernelModule | undefined): Uint8Array | null {
+/**
+ * Optimises all of a WebAssembly module, in which nothing may call itself.
+ * @returns the module and its code, to be kept in a file; null where this V8 does not hand out what it has made
+ */
+export function compileAhead(
+  bytes: Uint8Array,
+  compile: (bytes: Uint8Array) => KernelModule | undefined,
+): Uint8Array | null {
   const set = (no: string) => {
     for (const setting of TURNED_OFF) setFlagsFromString(`--${no}${setting}`);
   };
   set("no-");
-  const module = compile();
+  const module = compile(bytes);
   set("");
   try {
-    return new Uint8Array(call("SerializeWasmModule", module) as ArrayBuffer);
+    const code = new Uint8Array(call("SerializeWasmModule", module) as ArrayBuffer);
+    const header = new Uint8Array(Uint32Array.of(bytes.length, code.length).buffer);
+    return Buffer.concat([header, bytes, code]);
   } catch {
     return null;
   }

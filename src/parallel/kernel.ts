@@ -16,8 +16,13 @@ export const COMPILED_KERNEL = fileURLToPath(
   new URL(`./kernel.${process.version}-${process.platform}-${process.arch}.cache`, FILE),
 );
 
+/** The kernel as WebAssembly. */
+export function kernelBytes(): Uint8Array {
+  return readFileSync(FILE);
+}
+
 /** Compiles the kernel here and now; undefined where there is no WebAssembly, and an error where it is too old. */
-export function compileKernel(bytes: Uint8Array = readFileSync(FILE)): KernelModule | undefined {
+export function compileKernel(bytes: Uint8Array): KernelModule | undefined {
   const compiler = (globalThis as { WebAssembly?: Compiler }).WebAssembly;
   return compiler && new compiler.Module(bytes);
 }
@@ -27,7 +32,7 @@ export function compileKernel(bytes: Uint8Array = readFileSync(FILE)): KernelMod
  * or none with SIMD): then the plain engine does its work.
  */
 export function loadKernel(): KernelModule | null {
-  const bytes = readFileSync(FILE);
+  const bytes = kernelBytes();
   try {
     return compiledAhead(bytes, COMPILED_KERNEL) ?? compileKernel(bytes) ?? null;
   } catch {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -157,6 +157,31 @@ describe.skipIf(process.platform === "win32")("a pipe that is closed early", () 
       expect(shell.stdout).toMatch(/\nexit 0\n$/);
     },
   );
+});
+
+describe.skipIf(!existsSync("/dev/full"))("output for which there is no room", () => {
+  const run = (redirected: string) =>
+    spawnSync(
+      "bash",
+      ["-c", `"${process.execPath}" bin/skilltag.js scan ${FOLDER} --format csv ${redirected}`],
+      {
+        cwd: ROOT,
+        encoding: "utf8",
+      },
+    );
+
+  it("is said, and is no success", () => {
+    const { status, stderr } = run("> /dev/full");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error cannot-write standard output cannot be written \(ENOSPC\)\n {2}= Check/m);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+
+  it("does not stop a run where only its notes have none", () => {
+    const { status, stdout } = run("2> /dev/full");
+    expect(status).toBe(0);
+    expect(stdout).toBe(run("--quiet").stdout);
+  });
 });
 
 function strings(object: object): Record<string, string> {

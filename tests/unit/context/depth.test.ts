@@ -171,6 +171,10 @@ describe("years", () => {
   ])("in other languages: %s", (line, expected) => expect(known(line)).toBe(expected));
 });
 
+test("as many adjectives as there are in a text", () => {
+  expect(known(`${"basic ".repeat(20_000)}strong Python`)).toBe("Python exposure -");
+});
+
 test("a tool has the strongest depth and the most years of its mentions", () => {
   const text =
     "Engineer\n\nRequirements\n- Basic Python\n- 3 years of Python\n- Strong Python\n- 2 years Python\n";
