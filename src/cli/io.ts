@@ -44,7 +44,12 @@ export const STDIN_EMPTY = "nothing came from standard input";
 export type ExitCode = 0 | 1 | 2;
 
 /** The Io of the running process. */
-export function processIo(): Io {
+export interface ProcessIo extends Io {
+  /** Ends the process if all is written. Node would first take apart what it has put into memory. */
+  readonly end: () => void;
+}
+
+export function processIo(): ProcessIo {
   const env: Env = process.env;
   const stdout = outputTo(1, () => process.stdout);
   const stdoutIsTerminal = stdout.isTTY === true;
@@ -76,6 +81,9 @@ export function processIo(): Io {
     unicode: !stdoutIsTerminal || /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || ""),
     setExitCode: (code) => {
       process.exitCode = code;
+    },
+    end: () => {
+      if (stdout.writableLength === 0 && (stderr?.writableLength ?? 0) === 0) process.exit();
     },
   };
 }

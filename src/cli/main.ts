@@ -3,6 +3,8 @@ import { formatProblem, isSkilltagError } from "../errors.js";
 import { type Io, processIo } from "./io.js";
 import { createProgram } from "./program.js";
 
+export { processIo } from "./io.js";
+
 /** Runs the command line: parses, does the work, and leaves the exit code. */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<void> {
   try {

@@ -2,7 +2,9 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBundle } from "./load.js";
-import type { main } from "./main.js";
+import type { main, processIo } from "./main.js";
 
 const bundle = openBundle(dirname(fileURLToPath(import.meta.url)), "main").run();
-void (bundle as { readonly main: typeof main }).main(process.argv);
+const program = bundle as { readonly main: typeof main; readonly processIo: typeof processIo };
+const io = program.processIo();
+void program.main(process.argv, io).then(io.end);

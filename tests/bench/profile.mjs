@@ -3,8 +3,8 @@
  *
  * It calls the stages of dist as src/analyze.ts does and takes the time between them, posting by posting, over all
  * postings twice: first with code that is still cold, as in a run of that many, then with code that is compiled, as in
- * the rest of a long run. Its sum is not a run of the program: there, worker threads share the work, and an output may
- * take shorter ways.
+ * the rest of a long run. Its sum is not a run of the program: there, worker threads share the work. Lines of a CSV are
+ * one call of the kernel; what matching and judging are of it is told by calling them once more, and by themselves.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -65,11 +65,18 @@ lap("boot: modules");
 const taxonomy = packed.unpack(readFileSync(join(program.root, "dist/taxonomy-data/mlops.bin")));
 lap("boot: taxonomy");
 const kernel = new kernels.Kernel(parallel.loadKernel(), taxonomy);
-const { match, judge } = kernel.exports;
-kernel.exports = { ...kernel.exports, match: timed("match", match), judge: timed("judge", judge) };
+const { match, judge, writeLine } = kernel.exports;
+kernel.exports = {
+  ...kernel.exports,
+  match: timed("match", match),
+  judge: timed("judge", judge),
+  writeLine: timed("match, judge, line", writeLine),
+};
 // Rows of postings need no facts of tools.
 const render = { rows: "postings", bom: false, explain: false };
-const stream = output[values.format].stream({ groups: program.taxonomy.groups, tools: new Map() }, render);
+const facts = { groups: program.taxonomy.groups, tools: new Map(), taxonomy };
+const stream = output[values.format].stream(facts, render);
+const lines = stream.sheet ? kernel.lineWriter(stream.sheet, input.titleOf) : null;
 // As src/cli/commands/scan.ts has it: of rows alone nothing is counted.
 const wanted = { mentions: stream.mentions, depth: stream.mentions, fingerprint: false };
 const file = join(tmpdir(), `skilltag-profile-${process.pid}`);
@@ -81,6 +88,7 @@ writeSync(descriptor, stream.head);
 const cold = analyzeAll();
 spent = new Map();
 const warm = analyzeAll();
+const parts = lines && partsOfLines();
 closeSync(descriptor);
 
 /** Everything from reading to writing, once; the milliseconds by stage, with those spent before. */
@@ -89,6 +97,12 @@ function analyzeAll() {
   let waiting = [];
   for (const posting of input.readPostings(files)) {
     lap("read");
+    if (lines?.add(posting)) {
+      lap("kernel: in and out");
+      if (lines.isFull) writeSync(descriptor, lines.take());
+      lap("write");
+      continue;
+    }
     const title = input.titleOf(posting.bytes);
     lap("title");
     const analysis = kernel.analyze(posting, title, wanted);
@@ -106,9 +120,26 @@ function analyzeAll() {
     }
     lap("write");
   }
-  writeSync(descriptor, stream.rows(waiting));
+  writeSync(descriptor, lines ? lines.take() : stream.rows(waiting));
   lap("write");
   return spent;
+}
+
+/** Microseconds a posting of matching and of judging alone, on compiled code. */
+function partsOfLines() {
+  const taken = { match: 0, judge: 0 };
+  let postings = 0;
+  for (const { bytes } of input.readPostings(files)) {
+    kernel.memory().set(bytes, kernel.exports.BYTES.value);
+    const start = performance.now();
+    match(bytes.length);
+    const middle = performance.now();
+    judge(0, 0);
+    taken.match += middle - start;
+    taken.judge += performance.now() - middle;
+    postings++;
+  }
+  return Object.fromEntries(Object.entries(taken).map(([name, ms]) => [name, (1000 * ms) / postings]));
 }
 
 const sum = (times, wanted = /./) =>
@@ -123,11 +154,16 @@ const rows = [...cold.keys()].map((name) => [
   each(warm.get(name)),
 ]);
 rows.push(["all", ms(sum(cold)), "100.0 %", each(sum(cold)), each(sum(warm))]);
+if (parts) {
+  for (const [name, time] of Object.entries(parts))
+    rows.push([`… ${name} alone`, "", "", "", `${time.toFixed(1)} µs`]);
+}
 const columns = ["stage", "time", "share", "a posting", "a posting, warm"];
 // Walking is paid once; for the warm round as for the cold one it is a part of reading.
-const reading = (times) => sum(times, /read|title|match/) + cold.get("walk");
-const against = (times) => (times.get("judge") / reading(times)).toFixed(2);
+const reading =
+  sum(warm, /read|title|match$/) + cold.get("walk") + (parts ? (parts.match * files.length) / 1000 : 0);
+const judging = parts ? (parts.judge * files.length) / 1000 : warm.get("judge");
 process.stdout.write(
   `${files.length} postings, ${values.format}\n\n${table(columns, rows).join("\n")}\n\n` +
-    `Judging, with the cues that it looks for, takes ${against(cold)} times what reading and matching take, on warm code ${against(warm)} times.\n`,
+    `On warm code judging, with the cues that it looks for, takes ${(judging / reading).toFixed(2)} times what reading and matching take.\n`,
 );
