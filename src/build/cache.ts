@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { MessageChannel } from "node:worker_threads";
 import type { Batch } from "../batch.js";
 import type { Io } from "../cli/io.js";
-import { type Bundle, openBundle } from "../cli/load.js";
+import { type Bundle, cacheOf, openBundle, type Use } from "../cli/load.js";
 import type { main } from "../cli/main.js";
 import { readPacked } from "../cli/taxonomy.js";
 import { findFiles, groupFiles } from "../input/index.js";
@@ -44,18 +44,19 @@ const io: Io = {
 const compiled = compileAhead(kernelBytes(), compileKernel);
 if (compiled !== null) writeFileSync(COMPILED_KERNEL, compiled);
 
-function keep({ script, cache }: Bundle): void {
-  writeFileSync(cache, script.createCachedData());
+function keep({ script }: Bundle, name: string, use: Use): void {
+  writeFileSync(cacheOf(BUNDLES, name, use), script.createCachedData());
 }
 
-const program = openBundle(BUNDLES, "main");
+const program = openBundle(BUNDLES, "main", "scan");
 const run = (program.run() as { main: typeof main }).main;
 const skilltag = (...args: string[]) => run(["node", "skilltag", ...args, "--taxonomy", SHIPPED], io);
 await skilltag("check", files[0]!.path);
+keep(program, "main", "check");
 for (const workers of ["0", "1"]) {
   await skilltag("scan", ".", "--format", "csv", "--workers", workers, "--quiet");
 }
-keep(program);
+keep(program, "main", "scan");
 
 const setup: WorkerSetup = {
   selection: null,
@@ -68,7 +69,7 @@ const setup: WorkerSetup = {
   kernel: loadKernel(),
   taxonomy: await readPacked(SHIPPED_PACKED)!.packed(),
 };
-const thread = openBundle(BUNDLES, "worker");
+const thread = openBundle(BUNDLES, "worker", "scan");
 const { port1, port2 } = new MessageChannel();
 (thread.run() as { work: typeof work }).work(port1, setup);
 const answers = on(port2, "message");
@@ -78,7 +79,7 @@ for (const task of [batch, null]) {
   await answers.next();
 }
 port2.close();
-keep(thread);
+keep(thread, "worker", "scan");
 
 // What V8 gives for tests only might not hold what it says: then there is no code ahead.
 if (existsSync(COMPILED_KERNEL)) {

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { openBundle } from "./load.js";
 import type { main, processIo } from "./main.js";
 
-const bundle = openBundle(dirname(fileURLToPath(import.meta.url)), "main").run();
+const use = process.argv[2] === "check" ? "check" : "scan";
+const bundle = openBundle(dirname(fileURLToPath(import.meta.url)), "main", use).run();
 const program = bundle as { readonly main: typeof main; readonly processIo: typeof processIo };
 const io = program.processIo();
 void program.main(process.argv, io).then(io.end);

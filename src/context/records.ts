@@ -9,6 +9,6 @@ export function rowOf(records: readonly object[]): Int32Array {
 export function read<T extends object>(record: T, numbers: Int32Array, index: number): T {
   const fields = Object.keys(record) as (keyof T)[];
   const from = index * fields.length;
-  for (const [place, field] of fields.entries()) record[field] = numbers[from + place] as T[keyof T];
+  for (let i = 0; i < fields.length; i++) record[fields[i]!] = numbers[from + i] as T[keyof T];
   return record;
 }

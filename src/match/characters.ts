@@ -22,9 +22,9 @@ export const KIND_SHIFT = 8;
 
 const LATIN_1_LETTERS = "ªµº²³¹¼½¾";
 export const ASCII: Uint16Array = buildAscii();
-/** Folded code point by code point below U+0800; 0 where it is a symbol. Built on first use. */
-let twoByte: Uint16Array | undefined;
-/** ASCII by offset from U+1D400, mathematical letters and digits; likewise. */
+/** Folded code point by code point below U+0800; 0 where it was not yet asked for. */
+const twoByte = new Uint16Array(0x800);
+/** ASCII by offset from U+1D400, mathematical letters and digits. Built on first use. */
 let mathematical: Uint8Array | undefined;
 
 /**
@@ -35,8 +35,11 @@ export function foldLonger(bytes: Uint8Array, i: number, size: number, out: Uint
   const byte = bytes[i]!;
   if (size === 2) {
     const point = ((byte & 0x1f) << 6) | (bytes[i + 1]! & 0x3f);
-    twoByte ??= buildTwoByte();
-    const folded = twoByte[point]!;
+    let folded = twoByte[point]!;
+    if (folded === 0) {
+      folded = foldTwo(point);
+      twoByte[point] = folded;
+    }
     if (folded >= 0x80) {
       out[i + 1] = 0x80 | (folded & 0x3f);
       out[i] = 0xc0 | (folded >> 6);
@@ -159,21 +162,25 @@ function buildAscii(): Uint16Array {
   return table;
 }
 
-function buildTwoByte(): Uint16Array {
-  const table = new Uint16Array(0x800);
-  for (let point = 0x80; point < 0x800; point++) {
-    const character = String.fromCodePoint(point);
-    // From U+00C0 on nearly everything is a letter or mark; before, three are (ª µ º), and superscript digits.
-    if (point >= 0xc0 ? point !== 0xd7 && point !== 0xf7 : LATIN_1_LETTERS.includes(character)) {
-      const lower = character.toLowerCase().codePointAt(0)!;
-      table[point] = lower >= 0x80 && lower < 0x800 ? lower : point;
-    } else table[point] = SYMBOL;
+/** A code point below U+0800 folded; 0 for ASCII, which no two bytes of UTF-8 stand for. */
+function foldTwo(point: number): number {
+  switch (point) {
+    case 0xa0:
+      return SPACE;
+    case 0xad:
+      return IGNORED;
+    case 0xb7:
+      return BULLET;
+    case 0x85:
+      return LINE_FEED;
   }
-  table[0xa0] = SPACE;
-  table[0xad] = IGNORED;
-  table[0xb7] = BULLET;
-  table[0x85] = LINE_FEED;
-  return table;
+  if (point < 0x80) return 0;
+  const character = String.fromCodePoint(point);
+  // From U+00C0 on nearly everything is a letter or mark; before, three are (ª µ º), and superscript digits.
+  const isLetter = point >= 0xc0 ? point !== 0xd7 && point !== 0xf7 : LATIN_1_LETTERS.includes(character);
+  if (!isLetter) return SYMBOL;
+  const lower = character.toLowerCase().codePointAt(0)!;
+  return lower >= 0x80 && lower < 0x800 ? lower : point;
 }
 
 function buildMathematical(): Uint8Array {

@@ -8,14 +8,15 @@ export function sanitize(text: string): string {
   return text
     .replace(/[\s\u0085]+/g, " ")
     .trim()
-    .replace(UNSAFE, (sign) => CONTROL_PICTURES[sign.charCodeAt(0)] ?? "\ufffd");
+    .replace(UNSAFE, pictureOf);
 }
 
 /** C0 and C1 controls, marks and overrides of direction, tags, halves of characters. */
 const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Unicode has a picture for each of the first 32 controls, and for delete. */
-const CONTROL_PICTURES: Readonly<Record<number, string>> = {
-  ...Object.fromEntries(Array.from({ length: 32 }, (_, code) => [code, String.fromCharCode(0x2400 + code)])),
-  127: "\u2421",
-};
+function pictureOf(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (code < 32) return String.fromCharCode(0x2400 + code);
+  return code === 127 ? "\u2421" : "\ufffd";
+}
