@@ -23,7 +23,7 @@ const FULLEST = 0.8;
 export const EXACT = 1;
 export const PLURAL = 2;
 const LAST = 4;
-/** Its case does not count, and it begins and ends with a letter or digit: it may stand between any two spaces. */
+/** Its case does not count, and it begins and ends with one of several letters or digits: the bytes beside it tell the rest. */
 const OPEN = 8;
 const FLAG_BITS = 8;
 
@@ -158,7 +158,7 @@ function formRecords(
 }
 
 function isOpen({ folded, exact }: Form): boolean {
-  return !exact && [folded[0]!, folded.at(-1)!].every((byte) => CLASS[byte] === WORD);
+  return !exact && folded.length > 1 && [folded[0]!, folded.at(-1)!].every((byte) => CLASS[byte] === WORD);
 }
 
 /** What a form's matches name, its bytes' place and number, its flags, and the bytes before its first letter or digit. */

@@ -77,7 +77,7 @@ export function findForms(tables: usize, first: i32, last: i32, matches: usize, 
 function standsAlone(word: i32, start: i32): i32 {
   const end = endOf(word);
   const size = end - start;
-  if (size > LONGEST_ALONE || !isFree(start - 1) || !isFree(end)) return -1;
+  if (size > LONGEST_ALONE || !isFree(start - 1, end)) return -1;
   const inside = v128.load(insides + ((STEP - size) as usize));
   const text = v128.and(v128.load(folded + (start as usize)), inside);
   let slot = numberAt(hashes, word) & aloneMask;

@@ -47,7 +47,7 @@ export function verify(form: i32, at: i32, seamStart: bool, seamEnd: i32): bool 
     if (start < 0 || foldedAt(start) !== formByte(first + k)) return false;
   }
   let same = alike(formBytes + ((first + lead) as usize), folded + (at as usize), last - first - lead);
-  if ((flag & OPEN) !== 0 && same === last - first && isFree(at - 1) && isFree(at + same)) {
+  if ((flag & OPEN) !== 0 && same === last - first && isFree(at - 1, at + same)) {
     foundStart = at;
     foundEnd = at + same;
     return true;
@@ -94,10 +94,20 @@ function alike(a: usize, b: usize, size: i32): i32 {
   return size;
 }
 
-/** Whether any word may begin behind this byte of the folded text, and end before it. */
-export function isFree(at: i32): bool {
-  const byte = foldedAt(at);
-  return byte === SPACE || byte === COMMA || byte === LINE_FEED;
+/** Whether any words of several letters may stand between two bytes of the folded text, whatever stands farther away. */
+export function isFree(before: i32, behind: i32): bool {
+  return (
+    (load<u8>(free + (foldedAt(before) as usize)) & load<u8>(free + (foldedAt(behind) as usize), 256)) !== 0
+  );
+}
+
+/** By folded byte: 1 where words may begin behind it; and where they may end before it, as leftEdge and rightEdge say. */
+const free: usize = memory.data(512, 64);
+for (let byte = 0; byte < 256; byte++) {
+  const parts: i32 = classOf(byte) === SEPARATOR ? 1 : 0;
+  const ends: i32 = byte === HASH || byte === PLUS || byte === APOSTROPHE ? 0 : parts;
+  store<u8>(free + (byte as usize), parts as u8);
+  store<u8>(free + (byte as usize), ends as u8, 256);
 }
 
 function formByte(k: i32): i32 {
