@@ -43,12 +43,13 @@ export const STDIN_EMPTY = "nothing came from standard input";
 /** 0 it ran. 1 a gate that was asked for failed. 2 wrong usage, a broken taxonomy, nothing to read. */
 export type ExitCode = 0 | 1 | 2;
 
-/** The Io of the running process. */
+/** The outside of a process, which can be left. */
 export interface ProcessIo extends Io {
   /** Ends the process if all is written. Node would first take apart what it has put into memory. */
   readonly end: () => void;
 }
 
+/** The Io of the running process. */
 export function processIo(): ProcessIo {
   const env: Env = process.env;
   const stdout = outputTo(1, () => process.stdout);

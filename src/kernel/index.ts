@@ -176,7 +176,7 @@ export class Kernel {
     return this.copy(Int32Array.from(places));
   }
 
-  /** Copies an array to a place of its own, and returns it. */
+  /** Copies an array into the kernel's memory; returns where it lies. */
   copy(array: Uint8Array | Int32Array): number {
     const at = this.exports.allocate(array.byteLength);
     this.#look();

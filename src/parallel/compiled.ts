@@ -40,7 +40,8 @@ export function compiledAhead(bytes: Uint8Array, file: string): KernelModule | n
 
 /**
  * Optimises all of a WebAssembly module, in which nothing may call itself.
- * @returns the module and its code, to be kept in a file; null where this V8 does not hand out what it has made
+ * @returns the module and its code, to be kept in a file; null where this V8 cannot compile it, or does not hand out what
+ * it has made
  */
 export function compileAhead(
   bytes: Uint8Array,
@@ -49,15 +50,17 @@ export function compileAhead(
   const set = (no: string) => {
     for (const setting of TURNED_OFF) setFlagsFromString(`--${no}${setting}`);
   };
-  set("no-");
-  const module = compile(bytes);
-  set("");
   try {
+    set("no-");
+    const module = compile(bytes);
+    set("");
     const code = new Uint8Array(call("SerializeWasmModule", module) as ArrayBuffer);
     const header = new Uint8Array(Uint32Array.of(bytes.length, code.length).buffer);
     return Buffer.concat([header, bytes, code]);
   } catch {
     return null;
+  } finally {
+    set("");
   }
 }
 

@@ -37,7 +37,7 @@ const written: Text = new Text();
 /** The names of a posting's outliers. */
 const names: Text = new Text();
 
-/** Begins a CSV; see `Sheet` in ../lines.ts. */
+/** Begins a CSV; the arguments are as ../lines.ts lays them out of a Sheet (../../types.ts). */
 export function openLines(cellPlaces: usize, groups: usize, count: i32): void {
   cells = cellPlaces;
   columns = groups;
