@@ -4,7 +4,7 @@
  * - one posting: `loadTaxonomy`, `createAnalyzer`, `analyzeText`
  * - many: `discover` and `readPostings`, or postings of your own; `analyzePostings`; `summarise`; a format of
  *   `OUTPUT_FORMATS`
- * - thousands: `loadKernel`, handed to `analyzePostings` or `createAnalyzer`, saves a sixth of the time
+ * - thousands: `loadKernel`, handed to `analyzePostings` or `createAnalyzer`, takes half the time or less
  * - counting on several machines: a `Tally` is plain data, and `mergeTallies` adds two of the same taxonomy
  *
  * What a person can mend is thrown as SkilltagError, with a stable code and a hint.

@@ -16,7 +16,7 @@ import { readPacked } from "../cli/taxonomy.js";
 import { findFiles, groupFiles } from "../input/index.js";
 import { DEFAULT_RENDER_OPTIONS } from "../output/index.js";
 import { compileAhead } from "../parallel/compiled.js";
-import { COMPILED_KERNEL, compileKernel, kernelBytes, loadKernel } from "../parallel/kernel.js";
+import { COMPILED_KERNEL, compileKernel, kernelBytes, loadKernelAhead } from "../parallel/kernel.js";
 import { SHIPPED, SHIPPED_PACKED } from "../taxonomy/load-paths.js";
 import type { WorkerSetup, work } from "../worker.js";
 
@@ -66,7 +66,7 @@ const setup: WorkerSetup = {
   asText: true,
   mentions: false,
   counts: false,
-  kernel: loadKernel(),
+  kernel: loadKernelAhead(),
   taxonomy: await readPacked(SHIPPED_PACKED)!.packed(),
 };
 const thread = openBundle(BUNDLES, "worker", "scan");

@@ -3,7 +3,7 @@ import { analyzePostings, type Run } from "../analyze.js";
 import { type BatchSetup, writeTo } from "../batch.js";
 import type { KernelModule } from "../kernel/index.js";
 import type { RenderOptions, RowNeeds, RowStream } from "../output/index.js";
-import { loadKernel } from "../parallel/kernel.js";
+import { loadKernelAhead } from "../parallel/kernel.js";
 import { type Selection, selectRow } from "../select.js";
 import type { PostingRow } from "../types.js";
 import type { Input } from "./gather.js";
@@ -60,7 +60,7 @@ export function openRun(taxonomy: ScanTaxonomy, plan: RunPlan): OpenRun {
   const most = workers === "auto" ? availableParallelism() - 1 : workers;
   const setUp = async (count: number) => {
     // Node's own part of it takes a while to load, as long as some dozens of postings.
-    threads ??= await (await import("./threads.js")).openThreads(taxonomy, setupOf(plan, loadKernel()));
+    threads ??= await (await import("./threads.js")).openThreads(taxonomy, setupOf(plan, loadKernelAhead()));
     threads.start(count);
   };
   return {
@@ -93,7 +93,7 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan, e
   const written = stream === null ? null : writeTo(write, stream, taxonomy, selection);
   const run = analyzePostings(taxonomy, input.items(), {
     ...(selection ? { only: selection.tools } : {}),
-    kernel: input.total < WORTH_KERNEL ? null : loadKernel(),
+    kernel: input.total < WORTH_KERNEL ? null : loadKernelAhead(),
     explain: plan.explain,
     mentions: rowNeeds(plan).mentions,
     counts: plan.counts,

@@ -32,10 +32,14 @@ export function compileKernel(bytes: Uint8Array): KernelModule | undefined {
  * or none with SIMD): then the plain engine does its work.
  */
 export function loadKernel(): KernelModule | null {
-  const bytes = kernelBytes();
   try {
-    return compiledAhead(bytes, COMPILED_KERNEL) ?? compileKernel(bytes) ?? null;
+    return compileKernel(kernelBytes()) ?? null;
   } catch {
     return null;
   }
+}
+
+/** The same from what the build has compiled, which changes V8's settings for a moment: only where the process is our own. */
+export function loadKernelAhead(): KernelModule | null {
+  return compiledAhead(kernelBytes(), COMPILED_KERNEL) ?? loadKernel();
 }
