@@ -91,8 +91,9 @@ function standsAlone(word: i32, start: i32): i32 {
 }
 
 /**
- * Notes, at `sifted`, the words at which a form may begin: a form of one word, or one that goes on as the next word does: twice the word's number, and one more if a form goes on.
- * One word in ten is left, and no branch depends on which: the processor could only guess.
+ * Notes, at `sifted`, the words at which a form may begin: a form of one word, or one that goes on as the next word does.
+ * A candidate is twice the word's number, with GOES_ON. One word in ten is left, and no branch depends on which: the
+ * processor could only guess.
  * @returns how many there are
  */
 function sift(first: i32, last: i32): i32 {
