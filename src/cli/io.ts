@@ -1,5 +1,4 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
-import { devNull } from "node:os";
 import { formatProblem, problem } from "../errors.js";
 
 /** What a command may know of and do to the outside: so that a test can run one without a process. */
@@ -93,7 +92,7 @@ export function processIo(): ProcessIo {
 function mayBeTerminal(descriptor: number): boolean {
   const status = fstatSync(descriptor);
   if (process.platform === "win32") return true;
-  return status.isCharacterDevice() && status.rdev !== statSync(devNull).rdev;
+  return status.isCharacterDevice() && status.rdev !== statSync("/dev/null").rdev;
 }
 
 /** What is needed of process.stdout. */
