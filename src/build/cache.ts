@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { MessageChannel } from "node:worker_threads";
 import type { Batch } from "../batch.js";
 import type { Io } from "../cli/io.js";
-import { type Bundle, cacheOf, openBundle, type Use } from "../cli/load.js";
+import { type Bundle, openBundle } from "../cli/load.js";
 import type { main } from "../cli/main.js";
 import { readPacked } from "../cli/taxonomy.js";
 import { findFiles, groupFiles } from "../input/index.js";
@@ -44,19 +44,21 @@ const io: Io = {
 const compiled = compileAhead(kernelBytes(), compileKernel);
 if (compiled !== null) writeFileSync(COMPILED_KERNEL, compiled);
 
-function keep({ script }: Bundle, name: string, use: Use): void {
-  writeFileSync(cacheOf(BUNDLES, name, use), script.createCachedData());
+function keep({ script, cache }: Bundle): void {
+  writeFileSync(cache, script.createCachedData());
 }
 
-const program = openBundle(BUNDLES, "main", "scan");
-const run = (program.run() as { main: typeof main }).main;
-const skilltag = (...args: string[]) => run(["node", "skilltag", ...args, "--taxonomy", SHIPPED], io);
-await skilltag("check", files[0]!.path);
-keep(program, "main", "check");
-for (const workers of ["0", "1"]) {
-  await skilltag("scan", ".", "--format", "csv", "--workers", workers, "--quiet");
+/** Runs the command line of a bundle, once for each of these lists of arguments. */
+async function keepAfter(name: string, ...runs: string[][]): Promise<void> {
+  const bundle = openBundle(BUNDLES, name);
+  const run = (bundle.run() as { main: typeof main }).main;
+  for (const args of runs) await run(["node", "skilltag", ...args, "--taxonomy", SHIPPED], io);
+  keep(bundle);
 }
-keep(program, "main", "scan");
+
+const scan = ["scan", ".", "--format", "csv", "--quiet", "--workers"];
+await keepAfter("check", ["check", files[0]!.path]);
+await keepAfter("main", [...scan, "0"], [...scan, "1"]);
 
 const setup: WorkerSetup = {
   selection: null,
@@ -69,7 +71,7 @@ const setup: WorkerSetup = {
   kernel: loadKernelAhead(),
   taxonomy: await readPacked(SHIPPED_PACKED)!.packed(),
 };
-const thread = openBundle(BUNDLES, "worker", "scan");
+const thread = openBundle(BUNDLES, "worker");
 const { port1, port2 } = new MessageChannel();
 (thread.run() as { work: typeof work }).work(port1, setup);
 const answers = on(port2, "message");
@@ -79,11 +81,11 @@ for (const task of [batch, null]) {
   await answers.next();
 }
 port2.close();
-keep(thread, "worker", "scan");
+keep(thread);
 
 // What V8 gives for tests only might not hold what it says: then there is no code ahead.
 if (existsSync(COMPILED_KERNEL)) {
-  const args = ["scan", ".", "--format", "csv", "--workers", "1", "--quiet", "--taxonomy", SHIPPED];
+  const args = [...scan, "1", "--taxonomy", SHIPPED];
   const { status } = spawnSync(process.execPath, [COMMAND, ...args], { cwd });
   if (status !== 0) {
     rmSync(COMPILED_KERNEL);

@@ -24,13 +24,10 @@ export interface Bundle {
   run(): unknown;
 }
 
-/** What is compiled of a bundle is kept for each of these uses, which need different parts of it. */
-export type Use = "check" | "scan";
-
 /** Reads `<name>.cjs` of a folder. */
-export function openBundle(folder: string, name: string, use: Use): Bundle {
+export function openBundle(folder: string, name: string): Bundle {
   const file = `${folder}/${name}.cjs`;
-  const cache = cacheOf(folder, name, use);
+  const cache = `${folder}/${name}.${process.version}-${process.platform}-${process.arch}.cache`;
   const source = readFileSync(file, "latin1");
   const cachedData = readIfThere(cache);
   // An import() of the script's own would find no loader of modules: it gets one, which the build has put in its place.
@@ -45,11 +42,6 @@ export function openBundle(folder: string, name: string, use: Use): Bundle {
       return module.exports;
     },
   };
-}
-
-/** Where what this version of Node compiles of a bundle is kept. */
-export function cacheOf(folder: string, name: string, use: Use): string {
-  return `${folder}/${name}.${use}.${process.version}-${process.platform}-${process.arch}.cache`;
 }
 
 function readIfThere(file: string): Buffer | null {

@@ -4,8 +4,9 @@ import { fileURLToPath } from "node:url";
 import { openBundle } from "./load.js";
 import type { main, processIo } from "./main.js";
 
-const use = process.argv[2] === "check" ? "check" : "scan";
-const bundle = openBundle(dirname(fileURLToPath(import.meta.url)), "main", use).run();
+// The same program, without what checking one posting does not need.
+const name = process.argv[2] === "check" ? "check" : "main";
+const bundle = openBundle(dirname(fileURLToPath(import.meta.url)), name).run();
 const program = bundle as { readonly main: typeof main; readonly processIo: typeof processIo };
 const io = program.processIo();
 void program.main(process.argv, io).then(io.end);

@@ -5,5 +5,5 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { work } from "../worker.js";
 import { openBundle } from "./load.js";
 
-const bundle = openBundle(dirname(fileURLToPath(import.meta.url)), "worker", "scan").run();
+const bundle = openBundle(dirname(fileURLToPath(import.meta.url)), "worker").run();
 (bundle as { readonly work: typeof work }).work(parentPort!, workerData);

@@ -13,7 +13,7 @@ beforeEach(() => {
   );
 });
 
-const open = () => openBundle(folder, "one", "check");
+const open = () => openBundle(folder, "one");
 const twice = (bundle = open()) => (bundle.run() as { twice(n: number): number }).twice(4);
 
 /** Keeps what was compiled, as the build does. */
