@@ -50,7 +50,7 @@ const onDemand: Plugin = {
   },
 };
 
-/** Has an error where such an import would be. */
+/** Puts an error in the place of imports that a check never comes to. */
 const notInCheck: Plugin = {
   name: "not-in-check",
   setup(context) {
