@@ -28,7 +28,7 @@ export interface Analyzer {
    */
   row(analysis: PostingAnalysis, posting: Posting, explain: boolean, mentions?: boolean): PostingRow;
   /** What analyses postings and writes them in one; null where this one cannot. */
-  lineWriter(sheet: Sheet): LineWriter | null;
+  lineWriter(sheet: Sheet, write: (lines: Uint8Array) => void): LineWriter | null;
 }
 
 /**
@@ -59,7 +59,8 @@ export function createAnalyzer(
     row(analysis, posting, explain, mentions = true) {
       return postingRow(taxonomy, analysis, posting.bytes, { explain, mentions, describeRule });
     },
-    lineWriter: (sheet) => (restrict === null && fast !== null ? fast.lineWriter(sheet, titleOf) : null),
+    lineWriter: (sheet, write) =>
+      restrict === null && fast !== null ? fast.lineWriter(sheet, titleOf, write) : null,
   };
 }
 
@@ -160,10 +161,8 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
     fingerprint: isCounted || repeats !== null,
   };
   const { lines } = options;
-  const writer = lines && counter === null && repeats === null ? analyzer.lineWriter(lines.sheet) : null;
-  const flush = () => {
-    if (writer !== null) lines!.write(writer.take());
-  };
+  const writer =
+    lines && counter === null && repeats === null ? analyzer.lineWriter(lines.sheet, lines.write) : null;
   let done = 0;
   let postings = 0;
   let rowsLeft = 0;
@@ -184,12 +183,11 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
           continue;
         }
         if (writer?.add(item)) {
-          if (writer.isFull) flush();
           postings++;
           options.onProgress?.(++done);
           continue;
         }
-        flush();
+        writer?.flush();
         const analysis = analyzer.analyze(item, wanted);
         options.onProgress?.(++done);
         if (repeats?.seen(analysis.fingerprint) && options.unique) continue;
@@ -204,7 +202,7 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
       }
     },
     end() {
-      flush();
+      writer?.flush();
       return { withoutMatch, skipped, fingerprints };
     },
     tally: () => counter?.tally() ?? onlyPostings(postings),

@@ -160,7 +160,6 @@ export function writeTo(
   };
   if (!sheet) return { handlers: { onRow }, flush };
   const writeLines = (lines: Uint8Array) => {
-    if (lines.length === 0) return;
     flush();
     write(lines);
   };

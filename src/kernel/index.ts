@@ -13,8 +13,8 @@ declare const WebAssembly: {
   readonly Instance: new (module: KernelModule, imports: object) => { readonly exports: unknown };
 };
 
-/** What src/kernel/assembly/index.ts exports: functions, the places of what lies at fixed ones, and sizes of records. */
-export interface KernelExports extends Readonly<Record<Region | RecordSize, { readonly value: number }>> {
+/** What src/kernel/assembly/index.ts exports: functions, the places of what lies at fixed ones, and sizes. */
+export interface KernelExports extends Readonly<Record<Region | Size, { readonly value: number }>> {
   readonly memory: { readonly buffer: ArrayBuffer };
   match(length: number): void;
   judge(whole: number, deep: number): number;
@@ -46,13 +46,11 @@ type Region =
   | "CUES"
   | "EVIDENCE";
 
-/** Of an alias and of a tool: bytes. */
-type RecordSize = "ALIAS_BYTES" | "TOOL_BYTES";
+/** Of an alias and of a tool, and of the room for an id and for a title: bytes. */
+type Size = "ALIAS_BYTES" | "TOOL_BYTES" | "NAME_BYTES";
 
 /** Longer texts are left to the plain engine: bytes. */
 export const LONGEST_TEXT = 64 * 1024;
-/** Numbers of a slot in `Tables.alone`. */
-const SLOT = 4;
 /** Groups are told apart by the bits of one number. */
 const MOST_GROUPS = 31;
 
@@ -110,13 +108,14 @@ export class Kernel {
   }
 
   /** What writes postings as lines of a sheet; null where the taxonomy has more groups than it can tell apart. */
-  lineWriter(sheet: Sheet, titleOf: (bytes: Uint8Array) => string): LineWriter | null {
+  lineWriter(
+    sheet: Sheet,
+    titleOf: (bytes: Uint8Array) => string,
+    write: (lines: Uint8Array) => void,
+  ): LineWriter | null {
     if (this.#taxonomy.groups.length > MOST_GROUPS) return null;
-    return new LineWriter(
-      this,
-      { ...sheet, clouds: this.#vocabulary.rivals.map((group) => sheet.clouds[group]!) },
-      titleOf,
-    );
+    const clouds = this.#vocabulary.rivals.map((group) => sheet.clouds[group]!);
+    return new LineWriter(this, { ...sheet, clouds }, titleOf, write);
   }
 
   /** Finds and judges everything in one posting of LONGEST_TEXT bytes at most. */
@@ -171,7 +170,7 @@ export class Kernel {
       ...[filter, pairs, edges].map((array) => this.copy(array)),
       edges.length - 1,
       ...[nodes, forms, folded, kept, alone].map((array) => this.copy(array)),
-      alone.length / SLOT - 1,
+      alone.length - 1,
     ];
     return this.copy(Int32Array.from(places));
   }

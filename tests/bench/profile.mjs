@@ -76,7 +76,7 @@ kernel.exports = {
 const render = { rows: "postings", bom: false, explain: false };
 const facts = { groups: program.taxonomy.groups, tools: new Map(), taxonomy };
 const stream = output[values.format].stream(facts, render);
-const lines = stream.sheet ? kernel.lineWriter(stream.sheet, input.titleOf) : null;
+const lines = stream.sheet ? kernel.lineWriter(stream.sheet, input.titleOf, writeLines) : null;
 // As src/cli/commands/scan.ts has it: of rows alone nothing is counted.
 const wanted = { mentions: stream.mentions, depth: stream.mentions, fingerprint: false };
 const file = join(tmpdir(), `skilltag-profile-${process.pid}`);
@@ -91,6 +91,13 @@ const warm = analyzeAll();
 const parts = lines && partsOfLines();
 closeSync(descriptor);
 
+/** Gets lines from the kernel. */
+function writeLines(lines) {
+  lap("kernel: in and out");
+  writeSync(descriptor, lines);
+  lap("write");
+}
+
 /** Everything from reading to writing, once; the milliseconds by stage, with those spent before. */
 function analyzeAll() {
   before = performance.now();
@@ -99,8 +106,6 @@ function analyzeAll() {
     lap("read");
     if (lines?.add(posting)) {
       lap("kernel: in and out");
-      if (lines.isFull) writeSync(descriptor, lines.take());
-      lap("write");
       continue;
     }
     const title = input.titleOf(posting.bytes);
@@ -120,7 +125,8 @@ function analyzeAll() {
     }
     lap("write");
   }
-  writeSync(descriptor, lines ? lines.take() : stream.rows(waiting));
+  if (lines) lines.flush();
+  else writeSync(descriptor, stream.rows(waiting));
   lap("write");
   return spent;
 }

@@ -127,13 +127,13 @@ it("there are lines for postings alone, of all groups, without rules and rejecti
         }
   }
   expect(found).toEqual(["csv postings false true"]);
-  expect(createAnalyzer(shipped, new Set([1]), kernel).lineWriter({} as never)).toBeNull();
-  expect(createAnalyzer(shipped).lineWriter({} as never)).toBeNull();
+  expect(createAnalyzer(shipped, new Set([1]), kernel).lineWriter({} as never, () => {})).toBeNull();
+  expect(createAnalyzer(shipped).lineWriter({} as never, () => {})).toBeNull();
 });
 
 it("more groups than the kernel tells apart get no lines", () => {
   const [first] = shipped.groups;
   const groups = Array.from({ length: 32 }, (_, i) => ({ ...first!, id: `g${i}`, open: false }));
   const analyzer = createAnalyzer({ ...shipped, groups }, undefined, kernel);
-  expect(analyzer.lineWriter({} as never)).toBeNull();
+  expect(analyzer.lineWriter({} as never, () => {})).toBeNull();
 });

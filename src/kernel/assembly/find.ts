@@ -26,6 +26,9 @@ const EDGE_SHIFT: i32 = 1;
 const LONGEST_FORM: i32 = 32;
 /** Set in a candidate that may begin a form of several words. */
 const GOES_ON: i32 = 1;
+/** As in ../../match/alone.ts. */
+const ALONE_SLOT: i32 = 4;
+const ALONE_SHIFT: i32 = 2;
 /** Bytes of a word in the table of those that are forms by themselves. */
 const LONGEST_ALONE: i32 = 12;
 const STEP: i32 = 16;
@@ -48,24 +51,21 @@ export function findForms(tables: usize, first: i32, last: i32, matches: usize, 
     const word = candidate >> 1;
     const start = startOf(word);
     if (start < end) continue;
-    if ((candidate & GOES_ON) === 0) {
-      const id = standsAlone(word, start);
-      if (id >= 0) {
-        end = endOf(word);
-        setNumber(matches, 3 * count, id);
-        setNumber(matches, 3 * count + 1, start);
-        setNumber(matches, 3 * count + 2, end);
-        count++;
-        continue;
-      }
+    let id = (candidate & GOES_ON) === 0 ? standsAlone(word, start) : -1;
+    let from = start;
+    let to = endOf(word);
+    if (id < 0) {
+      const form = longestAt(word, numberAt(hashes, word), start, false, end, false);
+      if (form < 0) continue;
+      id = idOf(form);
+      from = foundStart;
+      to = foundEnd;
     }
-    const form = longestAt(word, numberAt(hashes, word), start, false, end, false);
-    if (form < 0) continue;
-    setNumber(matches, 3 * count, idOf(form));
-    setNumber(matches, 3 * count + 1, foundStart);
-    setNumber(matches, 3 * count + 2, foundEnd);
+    setNumber(matches, 3 * count, id);
+    setNumber(matches, 3 * count + 1, from);
+    setNumber(matches, 3 * count + 2, to);
     count++;
-    end = foundEnd;
+    end = to;
   }
   return count;
 }
@@ -80,13 +80,12 @@ function standsAlone(word: i32, start: i32): i32 {
   if (size > LONGEST_ALONE || !isFree(start - 1, end)) return -1;
   const inside = v128.load(insides + ((STEP - size) as usize));
   const text = v128.and(v128.load(folded + (start as usize)), inside);
-  let slot = numberAt(hashes, word) & aloneMask;
+  let slot = (numberAt(hashes, word) << ALONE_SHIFT) & aloneMask;
   while (true) {
-    const at = alone + ((slot as usize) << 4);
-    const there = v128.load(at);
+    const there = v128.load(alone + ((slot as usize) << 2));
     if (!v128.any_true(v128.xor(i32x4.replace_lane(there, 3, 0), text))) return i32x4.extract_lane(there, 3);
     if (i32x4.extract_lane(there, 0) === 0) return -1;
-    slot = (slot + 1) & aloneMask;
+    slot = (slot + ALONE_SLOT) & aloneMask;
   }
 }
 

@@ -14,8 +14,9 @@ import {
   words,
 } from "./memory";
 
-const CARRIAGE_RETURN: i32 = 0x0d;
-const BACKSLASH: i32 = 0x5c;
+/** Of raw text, where folded text has none. */
+export const CARRIAGE_RETURN: i32 = 0x0d;
+export const BACKSLASH: i32 = 0x5c;
 
 /** Kinds of raw bytes, as in ../../match/characters.ts. */
 const LOWER: i32 = 1;

@@ -8,7 +8,20 @@ import { findForms } from "./find";
 import { fingerprint } from "./fingerprint";
 import { fold, lineCount, seamCount, wordCount } from "./fold";
 import { openLines, takeLines, writeLine } from "./lines";
-import { bytes, cues, evidence, folded, hashes, id, lines, seams, title, tools, words } from "./memory";
+import {
+  bytes,
+  cues,
+  evidence,
+  folded,
+  hashes,
+  id,
+  LONGEST_NAME,
+  lines,
+  seams,
+  title,
+  tools,
+  words,
+} from "./memory";
 import { facts, match, page } from "./posting";
 
 /**
@@ -67,6 +80,8 @@ export const SEAMS: usize = seams;
 export const TOOLS: usize = tools;
 export const CUES: usize = cues;
 export const EVIDENCE: usize = evidence;
+/** The room for an id and for a title. */
+export const NAME_BYTES: i32 = LONGEST_NAME;
 /** Sizes of the records that outside.ts asks for. */
 export const ALIAS_BYTES: usize = offsetof<Conditions>();
 export const TOOL_BYTES: usize = offsetof<ToolFacts>();

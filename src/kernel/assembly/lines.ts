@@ -5,6 +5,8 @@ import type { ToolFacts } from "../../context/conditions.js";
 import { found, judgePage } from "../../context/judging.js";
 import { LEVEL_NEGATED } from "../../context/kinds.js";
 import { HEADER_NUMBERS, results, TOOL_NUMBERS, writeResults } from "../../context/results.js";
+import { COMMA, LINE_FEED, SEMICOLON, SPACE } from "../../folded.js";
+import { CARRIAGE_RETURN } from "./fold";
 import { bytes, id, numberAt, title } from "./memory";
 import { facts, match, page } from "./posting";
 import { Text } from "./text";
@@ -13,11 +15,6 @@ import { findTitle, titleEnd, titleStart } from "./title";
 /** Why there is no line: its title has to be found in JavaScript, or a cell needs more care than is taken here. */
 const NO_TITLE: i32 = -1;
 const NO_LINE: i32 = -2;
-const COMMA: i32 = 0x2c;
-const SEMICOLON: i32 = 0x3b;
-const SPACE: i32 = 0x20;
-const CARRIAGE_RETURN: i32 = 0x0d;
-const LINE_FEED: i32 = 0x0a;
 /** The level of a group behind the last one of a tool. */
 const ABSENT: i32 = LEVEL_NEGATED + 1;
 const MOST_GROUPS: usize = 32;
@@ -60,7 +57,6 @@ export function writeLine(length: i32, idSize: i32, titleSize: i32): i32 {
   }
   const begin = written.size;
   if (!written.addCell(id, idSize)) return noLine(begin);
-  written.reserve(1);
   written.addByte(COMMA);
   if (!written.addCell(titleAt, size)) return noLine(begin);
   match(length);
@@ -69,14 +65,10 @@ export function writeLine(length: i32, idSize: i32, titleSize: i32): i32 {
   summarise();
   for (let i = 0; i < columnCount; i++) addReady(load<u8>(strongest + (numberAt(columns, i) as usize)));
   addReady(choice.anyOf ? ANY_CLOUD + 1 : ANY_CLOUD);
-  if (choice.primary < 0) {
-    written.reserve(1);
-    written.addByte(COMMA);
-  } else addReady(CLOUDS + choice.primary);
-  written.reserve(1);
+  if (choice.primary < 0) written.addByte(COMMA);
+  else addReady(CLOUDS + choice.primary);
   written.addByte(COMMA);
   if (!written.addCell(names.at, names.size)) return noLine(begin);
-  written.reserve(2);
   written.addByte(CARRIAGE_RETURN);
   written.addByte(LINE_FEED);
   return written.size;
@@ -117,7 +109,6 @@ function summarise(): void {
 function addName(tool: ToolFacts): void {
   const at = facts.texts.dataStart + (tool.name as usize);
   const size: i32 = load<u16>(at);
-  names.reserve(size + 2);
   if (names.size > 0) {
     names.addByte(SEMICOLON);
     names.addByte(SPACE);
@@ -127,8 +118,6 @@ function addName(tool: ToolFacts): void {
 
 /** Adds a comma and a cell that is ready. */
 function addReady(cell: i32): void {
-  const size = numberAt(cells, 2 * cell + 1);
-  written.reserve(size + 1);
   written.addByte(COMMA);
-  written.add(numberAt(cells, 2 * cell) as usize, size);
+  written.add(numberAt(cells, 2 * cell) as usize, numberAt(cells, 2 * cell + 1));
 }

@@ -14,12 +14,12 @@ export const LONGEST_TEXT: i32 = 64 * 1024;
 
 /** The posting's bytes; zeros stand before and behind them, more than anybody looks ahead. */
 export const bytes: usize = memory.data(LONGEST_TEXT + 128, 64) + 64;
+/** The same folded, as ../../match/fold.ts says. */
+export const folded: usize = memory.data(LONGEST_TEXT + 128, 64) + 64;
 /** A posting's id, and its title where that is no part of the text: no longer than so many bytes. */
 export const LONGEST_NAME: i32 = 4096;
 export const id: usize = memory.data(LONGEST_NAME + 64, 64);
 export const title: usize = memory.data(LONGEST_NAME + 64, 64);
-/** The same folded, as ../../match/fold.ts says. */
-export const folded: usize = memory.data(LONGEST_TEXT + 128, 64) + 64;
 /** By word: where it begins, and where it ends. At most every second byte begins a word. */
 export const words: usize = memory.data(4 * LONGEST_TEXT + 64, 64);
 /** By word: its hash. */

@@ -1,16 +1,12 @@
+import { AT, COMMA, HYPHEN, LINE_FEED, PLUS, SPACE } from "../../folded.js";
+import { CARRIAGE_RETURN } from "./fold";
+
 /** Bytes are copied so many at a time: those too many are written over. */
 const STEP: i32 = 16;
 const FIRST_ROOM: i32 = 1024;
 
-const COMMA: i32 = 0x2c;
 const QUOTE: i32 = 0x22;
-const LINE_FEED: i32 = 0x0a;
-const CARRIAGE_RETURN: i32 = 0x0d;
-const SPACE: i32 = 0x20;
 const EQUALS: i32 = 0x3d;
-const PLUS: i32 = 0x2b;
-const HYPHEN: i32 = 0x2d;
-const AT: i32 = 0x40;
 /** Full-width signs of a formula begin with this byte. */
 const FULL_WIDTH: i32 = 0xef;
 
@@ -21,7 +17,7 @@ export class Text {
   private room: i32 = FIRST_ROOM;
 
   /** Makes room for so many bytes more. */
-  reserve(size: i32): void {
+  private reserve(size: i32): void {
     if (this.size + size <= this.room) return;
     const room = 2 * (this.size + size);
     const wider = heap.alloc((room + STEP) as usize);
@@ -30,13 +26,13 @@ export class Text {
     this.room = room;
   }
 
-  /** Adds a byte, for which there is room. */
   addByte(byte: i32): void {
+    this.reserve(1);
     store<u8>(this.at + (this.size++ as usize), byte as u8);
   }
 
-  /** Adds bytes, for which there is room. */
   add(from: usize, size: i32): void {
+    this.reserve(size);
     const to = this.at + (this.size as usize);
     for (let i = 0; i < size; i += STEP) v128.store(to + (i as usize), v128.load(from + (i as usize)));
     this.size += size;
@@ -47,7 +43,6 @@ export class Text {
    * @returns whether it is added: not if it might be run as a formula
    */
   addCell(from: usize, size: i32): bool {
-    this.reserve(2 * size + 2);
     if (size > 0 && isFormula(load<u8>(from))) return false;
     if (isPlain(from, size)) {
       this.add(from, size);

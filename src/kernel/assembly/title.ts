@@ -1,13 +1,7 @@
-import { isDigit, isLower } from "../../folded.js";
+import { HASH, isDigit, isLower, LINE_FEED, SPACE, STAR, UNDERSCORE } from "../../folded.js";
+import { BACKSLASH, CARRIAGE_RETURN } from "./fold";
 import { rawAt } from "./memory";
 
-const LINE_FEED: i32 = 0x0a;
-const CARRIAGE_RETURN: i32 = 0x0d;
-const SPACE: i32 = 0x20;
-const HASH: i32 = 0x23;
-const STAR: i32 = 0x2a;
-const UNDERSCORE: i32 = 0x5f;
-const BACKSLASH: i32 = 0x5c;
 const DELETE: i32 = 0x7f;
 const LOWER_CASE: i32 = 0x20;
 /** Longer titles are left to JavaScript, which cuts them: bytes. */
