@@ -9,8 +9,9 @@
 export const LEVELS = ["required", "preferred", "mentioned", "negated"] as const;
 /** required: asked for. preferred: nice to have. mentioned: named, not asked for. negated: said not to be needed. */
 export type Level = (typeof LEVELS)[number];
-/** The level of a group in a posting; absent where nothing counts for it. */
-export type GroupLevel = Level | "absent";
+/** The level of a group in a posting, strongest first; absent where nothing counts for it. */
+export const GROUP_LEVELS = [...LEVELS, "absent"] as const;
+export type GroupLevel = (typeof GROUP_LEVELS)[number];
 
 /** What a part of a posting is for. `title` is the first non-empty line, `body` is text under no known heading. */
 export const SECTIONS = [
@@ -322,7 +323,7 @@ export interface Scan {
 export interface Sheet {
   /** Group indexes, in order. */
   readonly groups: readonly number[];
-  /** In the order of LEVELS, and for absent. */
+  /** In the order of GROUP_LEVELS. */
   readonly levels: readonly string[];
   /** For no and yes. */
   readonly flags: readonly string[];

@@ -6,7 +6,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type OnResolveArgs, type Plugin } from "esbuild";
 import { IMPORT, wrapped } from "../cli/load.js";
 
 const DIST = fileURLToPath(new URL("../", import.meta.url));
@@ -38,15 +38,18 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
+/** Whether something is an import on demand of one of these files. */
+function importsOneOf(files: readonly string[], { path, kind }: OnResolveArgs): boolean {
+  return kind === "dynamic-import" && files.some((file) => basename(file) === basename(path, ".js"));
+}
+
 /** Leaves imports on demand out of the first files, and points them at the other ones. */
 const onDemand: Plugin = {
   name: "on-demand",
   setup(context) {
-    context.onResolve({ filter: /^\./ }, ({ path, kind }) => {
-      const name = basename(path, ".js");
-      const later = kind === "dynamic-import" && LATER.some((file) => basename(file) === name);
-      return later ? { path: `./${name}.js`, external: true } : undefined;
-    });
+    context.onResolve({ filter: /^\./ }, (given) =>
+      importsOneOf(LATER, given) ? { path: `./${basename(given.path)}`, external: true } : undefined,
+    );
   },
 };
 
@@ -55,12 +58,9 @@ const notInCheck: Plugin = {
   name: "not-in-check",
   setup(context) {
     const namespace = "not-in-check";
-    context.onResolve({ filter: /^\./ }, ({ path, kind }) => {
-      const isLeftOut =
-        kind === "dynamic-import" &&
-        NOT_IN_CHECK.some((file) => file.endsWith(path.replace(/^\.+(.*)\.js$/, "$1")));
-      return isLeftOut ? { path, namespace } : undefined;
-    });
+    context.onResolve({ filter: /^\./ }, (given) =>
+      importsOneOf(NOT_IN_CHECK, given) ? { path: given.path, namespace } : undefined,
+    );
     context.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
       contents: `throw new Error("check has no ${path}");`,
     }));

@@ -5,7 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { on } from "node:events";
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { MessageChannel } from "node:worker_threads";
 import type { Batch } from "../batch.js";
@@ -84,7 +84,7 @@ port2.close();
 keep(thread);
 
 // What V8 gives for tests only might not hold what it says: then there is no code ahead.
-if (existsSync(COMPILED_KERNEL)) {
+if (compiled !== null) {
   const args = [...scan, "1", "--taxonomy", SHIPPED];
   const { status } = spawnSync(process.execPath, [COMMAND, ...args], { cwd });
   if (status !== 0) {

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
+import { keptFile, readKept } from "../parallel/kept.js";
 
 /** What stands for `import` in a bundle. */
 export const IMPORT = "_import";
@@ -27,9 +28,9 @@ export interface Bundle {
 /** Reads `<name>.cjs` of a folder. */
 export function openBundle(folder: string, name: string): Bundle {
   const file = `${folder}/${name}.cjs`;
-  const cache = `${folder}/${name}.${process.version}-${process.platform}-${process.arch}.cache`;
+  const cache = keptFile(`${folder}/${name}`);
   const source = readFileSync(file, "latin1");
-  const cachedData = readIfThere(cache);
+  const cachedData = readKept(cache);
   // An import() of the script's own would find no loader of modules: it gets one, which the build has put in its place.
   const script = new Script(source, { filename: file, ...(cachedData ? { cachedData } : {}) });
   const load = (path: string) => import(new URL(path, pathToFileURL(file)).href);
@@ -42,12 +43,4 @@ export function openBundle(folder: string, name: string): Bundle {
       return module.exports;
     },
   };
-}
-
-function readIfThere(file: string): Buffer | null {
-  try {
-    return readFileSync(file);
-  } catch {
-    return null;
-  }
 }

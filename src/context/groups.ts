@@ -1,7 +1,5 @@
-import { type GroupLevel, LEVELS, type Taxonomy } from "../types.js";
+import { GROUP_LEVELS, type GroupLevel, type Taxonomy } from "../types.js";
 
-/** By number: what the strongest level of a group may be, strongest first. */
-const GROUP_LEVELS: readonly GroupLevel[] = [...LEVELS, "absent"];
 const ABSENT = GROUP_LEVELS.length - 1;
 const UNKNOWN = -1;
 

@@ -1,6 +1,6 @@
 import {
   DEPTHS,
-  LEVELS,
+  GROUP_LEVELS,
   type MentionRow,
   type PostingRow,
   type RejectedRow,
@@ -51,7 +51,7 @@ function rowStream(facts: TaxonomyFacts, options: RenderOptions): RowStream | nu
 function sheetOf({ groups }: Taxonomy): Sheet {
   return {
     groups: groups.flatMap(({ open }, index) => (open ? [] : [index])),
-    levels: [...LEVELS, "absent"],
+    levels: GROUP_LEVELS,
     flags: ["false", "true"],
     clouds: groups.map(({ name }) => String(cellText(name))),
   };

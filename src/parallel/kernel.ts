@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { KernelModule } from "../kernel/index.js";
 import { compiledAhead } from "./compiled.js";
+import { keptFile } from "./kept.js";
 
 /** The part of WebAssembly's interface that is needed here. */
 interface Compiler {
@@ -12,9 +13,7 @@ interface Compiler {
 const FILE = new URL("../../dist/kernel/kernel.wasm", import.meta.url);
 
 /** Where the build keeps what V8 has made of the kernel, for this version of Node. */
-export const COMPILED_KERNEL = fileURLToPath(
-  new URL(`./kernel.${process.version}-${process.platform}-${process.arch}.cache`, FILE),
-);
+export const COMPILED_KERNEL = keptFile(fileURLToPath(new URL("kernel", FILE)));
 
 /** The kernel as WebAssembly. */
 export function kernelBytes(): Uint8Array {
@@ -31,9 +30,9 @@ export function compileKernel(bytes: Uint8Array): KernelModule | undefined {
  * The compiled kernel, for all threads of a run; null where this machine cannot run it (no WebAssembly,
  * or none with SIMD): then the plain engine does its work.
  */
-export function loadKernel(): KernelModule | null {
+export function loadKernel(bytes: Uint8Array = kernelBytes()): KernelModule | null {
   try {
-    return compileKernel(kernelBytes()) ?? null;
+    return compileKernel(bytes) ?? null;
   } catch {
     return null;
   }
@@ -41,5 +40,6 @@ export function loadKernel(): KernelModule | null {
 
 /** The same from what the build has compiled, which changes V8's settings for a moment: only where the process is our own. */
 export function loadKernelAhead(): KernelModule | null {
-  return compiledAhead(kernelBytes(), COMPILED_KERNEL) ?? loadKernel();
+  const bytes = kernelBytes();
+  return compiledAhead(bytes, COMPILED_KERNEL) ?? loadKernel(bytes);
 }
