@@ -1,11 +1,12 @@
 import { createJudge, describeRule, restriction } from "./context/index.js";
-import { isSkipped, titleOf } from "./input/index.js";
+import { FileReader, isSkipped, readInto, titleOf } from "./input/index.js";
 import { Kernel, type KernelModule, type LineWriter, LONGEST_TEXT } from "./kernel/index.js";
 import { createMatcher } from "./match/index.js";
 import { postingRow } from "./report/index.js";
 import { createCounter, createRepeats, hasMatch, onlyPostings, type Tally } from "./tally/index.js";
 import {
   EVERYTHING,
+  type FileGroup,
   type Posting,
   type PostingAnalysis,
   type PostingRow,
@@ -60,7 +61,7 @@ export function createAnalyzer(
       return postingRow(taxonomy, analysis, posting.bytes, { explain, mentions, describeRule });
     },
     lineWriter: (sheet, write) =>
-      restrict === null && fast !== null ? fast.lineWriter(sheet, titleOf, write) : null,
+      restrict === null && fast !== null ? fast.lineWriter(sheet, titleOf, readInto, write) : null,
   };
 }
 
@@ -140,6 +141,8 @@ export interface PartialRun {
   begin(mostRows: number): void;
   /** Analyses postings one after another and counts them. */
   add(items: Iterable<Posting | Skipped>): void;
+  /** Reads files, analyses their postings and counts them. */
+  read(files: readonly FileGroup[]): void;
   /** Ends the part. */
   end(): RunPart;
   /** The counts of all parts so far. */
@@ -169,6 +172,32 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
   let withoutMatch: string[] = [];
   let skipped: Skipped[] = [];
   let fingerprints: number[] = [];
+  const reader = new FileReader();
+  const add = (items: Iterable<Posting | Skipped>) => {
+    for (const item of items) {
+      if (isSkipped(item)) {
+        skipped.push(item);
+        continue;
+      }
+      if (writer?.add(item)) {
+        postings++;
+        options.onProgress?.(++done);
+        continue;
+      }
+      writer?.flush();
+      const analysis = analyzer.analyze(item, wanted);
+      options.onProgress?.(++done);
+      if (repeats?.seen(analysis.fingerprint) && options.unique) continue;
+      postings++;
+      if (counter !== null) {
+        fingerprints.push(analysis.fingerprint);
+        counter.add(analysis);
+        if (!hasMatch(analysis)) withoutMatch.push(item.id);
+      }
+      if (options.onRow && rowsLeft-- > 0)
+        options.onRow(analyzer.row(analysis, item, options.explain, options.mentions));
+    }
+  };
   return {
     begin(mostRows) {
       rowsLeft = mostRows;
@@ -176,30 +205,25 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
       skipped = [];
       fingerprints = [];
     },
-    add(items) {
-      for (const item of items) {
-        if (isSkipped(item)) {
-          skipped.push(item);
+    add,
+    read(files) {
+      for (const group of files) {
+        const { path, id, named, names } = group;
+        // A file that was named may be a pipe.
+        if (writer !== null && !named) {
+          add(reader.take());
+          const written = writer.addFiles(group, (name) => {
+            reader.add(path + name, id + name, named);
+            add(reader.take());
+          });
+          postings += written;
+          done += written;
+          options.onProgress?.(done);
           continue;
         }
-        if (writer?.add(item)) {
-          postings++;
-          options.onProgress?.(++done);
-          continue;
-        }
-        writer?.flush();
-        const analysis = analyzer.analyze(item, wanted);
-        options.onProgress?.(++done);
-        if (repeats?.seen(analysis.fingerprint) && options.unique) continue;
-        postings++;
-        if (counter !== null) {
-          fingerprints.push(analysis.fingerprint);
-          counter.add(analysis);
-          if (!hasMatch(analysis)) withoutMatch.push(item.id);
-        }
-        if (options.onRow && rowsLeft-- > 0)
-          options.onRow(analyzer.row(analysis, item, options.explain, options.mentions));
+        for (const name of names) if (reader.add(path + name, id + name, named)) add(reader.take());
       }
+      add(reader.take());
     },
     end() {
       writer?.flush();

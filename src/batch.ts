@@ -1,11 +1,10 @@
 /** Batches of files, analysed one after another by one thread: see src/cli/threads.ts, which shares them out. */
 import { createRun, type RunOptions, type RunPart } from "./analyze.js";
-import { type FileGroup, FileReader } from "./input/index.js";
 import type { KernelModule } from "./kernel/index.js";
 import { outputFormat, type Renderer, type RenderOptions, type RowStream } from "./output/index.js";
 import { factsOf, type Selection, selectRow } from "./select.js";
 import type { Tally } from "./tally/index.js";
-import type { PostingRow, Taxonomy } from "./types.js";
+import type { FileGroup, PostingRow, Taxonomy } from "./types.js";
 
 /** What every batch is done by; plain data. */
 export interface BatchSetup {
@@ -57,7 +56,6 @@ const ROWS_AT_ONCE = 16;
 export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Promise<Batches> {
   const { selection } = setup;
   const stream = setup.asText ? openStream(await outputFormat(setup.format)!.load(), taxonomy, setup) : null;
-  const reader = new FileReader();
   const text = createText();
   let rows: PostingRow[] = [];
   const written = stream === null ? null : writeTo(text.add, stream, taxonomy, selection);
@@ -78,10 +76,7 @@ export async function createBatches(taxonomy: Taxonomy, setup: BatchSetup): Prom
       rows = [];
       text.begin(spent);
       run.begin(mostRows);
-      for (const { path, id, named, names } of files) {
-        for (const name of names) if (reader.add(path + name, id + name, named)) run.add(reader.take());
-      }
-      run.add(reader.take());
+      run.read(files);
       const part = run.end();
       written?.flush();
       return { ...part, text: text.take(), rows, files: count };

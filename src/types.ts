@@ -30,6 +30,15 @@ export type Section = (typeof SECTIONS)[number];
 
 // ---------------------------------------------------------------------------------------------- input
 
+/** Files of one folder as plain data: in another thread sooner than the files by themselves, whose paths are long. */
+export interface FileGroup {
+  /** What stands before a name in the path, and in the id. */
+  readonly path: string;
+  readonly id: string;
+  readonly named: boolean;
+  readonly names: readonly string[];
+}
+
 /** One job ad, as read. */
 export interface Posting {
   /** Path relative to the folder named, with forward slashes; a record's id where a file holds many. */

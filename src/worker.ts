@@ -17,8 +17,9 @@ interface Message {
   readonly spent: readonly ArrayBuffer[];
 }
 
-/** Answers what comes in at a port. */
+/** Says that the program is loaded, and answers what comes in at a port. */
 export function work(port: MessagePort, setup: WorkerSetup): void {
+  port.postMessage("ready");
   const taxonomy = unpack(new Uint8Array(setup.taxonomy));
   if (taxonomy === null) throw new Error("the worker was given no taxonomy");
   const made = createBatches(taxonomy, setup);

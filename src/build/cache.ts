@@ -13,7 +13,7 @@ import type { Io } from "../cli/io.js";
 import { type Bundle, openBundle } from "../cli/load.js";
 import type { main } from "../cli/main.js";
 import { readPacked } from "../cli/taxonomy.js";
-import { findFiles, groupFiles } from "../input/index.js";
+import { findFiles } from "../input/index.js";
 import { DEFAULT_RENDER_OPTIONS } from "../output/index.js";
 import { compileAhead } from "../parallel/compiled.js";
 import { COMPILED_KERNEL, compileKernel, kernelBytes, loadKernelAhead } from "../parallel/kernel.js";
@@ -24,7 +24,7 @@ const BUNDLES = fileURLToPath(new URL("../bin", import.meta.url));
 const COMMAND = fileURLToPath(new URL("../../bin/skilltag.js", import.meta.url));
 const cwd = fileURLToPath(new URL("../../fixtures/postings", import.meta.url));
 
-const { files } = findFiles(["."], { cwd }, null);
+const { files, groups } = findFiles(["."], { cwd }, null);
 const io: Io = {
   stdout: () => true,
   stderr: (text) => void process.stderr.write(text),
@@ -75,7 +75,9 @@ const thread = openBundle(BUNDLES, "worker");
 const { port1, port2 } = new MessageChannel();
 (thread.run() as { work: typeof work }).work(port1, setup);
 const answers = on(port2, "message");
-const batch: Batch = { files: groupFiles(files), count: files.length, mostRows: 1 };
+// It says first that it is ready.
+await answers.next();
+const batch: Batch = { files: groups, count: files.length, mostRows: 1 };
 for (const task of [batch, null]) {
   port2.postMessage({ index: 0, task, spent: [] });
   await answers.next();

@@ -1,15 +1,16 @@
 import { type Problem, problem, SkilltagError } from "../errors.js";
 import {
+  countFiles,
   extensionInReason,
+  filesIn,
   finding,
   formatOf,
-  type InputFile,
   isBlank,
   needsGlobs,
   readPostings,
 } from "../input/index.js";
 import { sanitize } from "../output/index.js";
-import type { Posting, Skipped } from "../types.js";
+import type { FileGroup, Posting, Skipped } from "../types.js";
 import { type Io, STDIN, STDIN_EMPTY } from "./io.js";
 
 /** What a command was given to read. */
@@ -21,7 +22,7 @@ export interface Input {
   /** Paths that are not there. */
   readonly problems: readonly Problem[];
   /** The files, where there is nothing else to read: several threads can share them. */
-  readonly files: readonly InputFile[] | null;
+  readonly files: readonly FileGroup[] | null;
   /** Postings and what could not be read, in order of id. A posting's bytes are valid until the next one. */
   items(): Iterable<Posting | Skipped>;
 }
@@ -42,7 +43,8 @@ export async function gather(
   const steps = finding(named, settings, globs);
   let step = steps.next();
   for (; !step.done; step = steps.next()) await onFound(step.value);
-  const { files, skipped, problems } = step.value;
+  const { groups, skipped, problems } = step.value;
+  const count = countFiles(groups);
   const read = paths.includes(STDIN) ? await io.readStdin() : null;
   const stdin = read === null || isBlank(read) ? null : read;
   if (read !== null && stdin === null && paths.every((path) => path === STDIN)) {
@@ -50,15 +52,17 @@ export async function gather(
   }
   const missing = read !== null && stdin === null ? [problem("stdin-empty", STDIN_EMPTY, null)] : [];
   return {
-    total: files.length + (stdin ? 1 : 0),
+    total: count + (stdin ? 1 : 0),
     skipped,
     problems: [...problems, ...missing],
-    files: stdin ? null : files,
+    files: stdin ? null : groups,
     *items() {
+      if (stdin === null) return yield* readPostings(filesIn(groups));
       // "-" sorts before every name that a posting is likely to have; order is by code unit, as for files.
+      const files = [...filesIn(groups)];
       const before = files.filter((file) => file.id < STDIN);
       yield* readPostings(before);
-      if (stdin) yield* formatOf(STDIN).read({ id: STDIN, bytes: stdin });
+      yield* formatOf(STDIN).read({ id: STDIN, bytes: stdin });
       yield* readPostings(files.slice(before.length));
     },
   };

@@ -2,10 +2,11 @@ import { setFlagsFromString } from "node:v8";
 import type { Worker } from "node:worker_threads";
 import type { Run } from "../analyze.js";
 import { type Batch, type BatchResult, type BatchSetup, createBatches } from "../batch.js";
-import { groupFiles, type InputFile } from "../input/index.js";
+import { GroupCutter } from "../input/index.js";
 import type { RowNeeds } from "../output/index.js";
 import { inOrder, startWorker } from "../parallel/pool.js";
 import { createRepeats, mergeTallies, type Tally } from "../tally/index.js";
+import type { FileGroup } from "../types.js";
 import type { WorkerSetup } from "../worker.js";
 import type { RunEnds } from "./run.js";
 import type { ScanTaxonomy } from "./taxonomy.js";
@@ -23,6 +24,13 @@ const PARTS = 4;
  */
 const PRETENURING = "allocation-site-pretenuring";
 
+/**
+ * Whether V8 optimises what runs often. That takes as long as some thousand files, of each thread anew, and the processors
+ * are busy: it pays only where so many are done and many more are to come, or where rows list every mention.
+ */
+const OPTIMISING = "opt";
+const WORTH_OPTIMISING = 8000;
+
 /** What a thread runs: two steps up from src/cli, dist/cli and the bundle in dist/bin alike. */
 const THREAD = new URL("../../dist/bin/thread.cjs", import.meta.url);
 
@@ -36,7 +44,7 @@ export interface Threads {
    * Analyses files on all threads.
    * @param isText whether rows are wanted as text of the format
    */
-  analyze(files: readonly InputFile[], needs: RowNeeds, isText: boolean, ends: RunEnds): Promise<Run>;
+  analyze(files: readonly FileGroup[], needs: RowNeeds, isText: boolean, ends: RunEnds): Promise<Run>;
   close(): Promise<void>;
 }
 
@@ -45,7 +53,7 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
   const workerData: WorkerSetup = { ...setup, taxonomy: await packed() };
   const script = { script: THREAD, workerData };
   const started: Worker[] = [];
-  const answered: Promise<unknown>[] = [];
+  const ready: Promise<unknown>[] = [];
   return {
     get count() {
       return started.length;
@@ -53,19 +61,24 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
     start(count) {
       while (started.length < count) {
         const worker = startWorker(script);
-        answered.push(new Promise((resolve) => worker.once("message", resolve)));
+        ready.push(new Promise((resolve) => worker.once("message", resolve)));
         started.push(worker);
       }
     },
     async analyze(files, needs, isText, { write, keep, progress }) {
       // Not before all have answered: a thread that starts with other settings compiles Node's own code, and ours, anew.
-      void Promise.all(answered).then(() => setFlagsFromString(`--no-${PRETENURING}`));
+      // Not before all are ready: a thread that starts with other settings compiles Node's own code, and ours, anew.
+      void Promise.all(ready).then(() => {
+        setFlagsFromString(`--no-${PRETENURING}`);
+        if (!setup.mentions && done < WORTH_OPTIMISING) setFlagsFromString(`--no-${OPTIMISING}`);
+      });
       const own = await createBatches(taxonomy, setup);
-      const starts = batchStarts(files.length, started.length + 1);
+      const cutter = new GroupCutter(files);
+      const starts = batchStarts(cutter.count, started.length + 1);
       let kept = 0;
       const batchAt = (batch: number): Batch => {
-        const part = files.slice(starts[batch], starts[batch + 1]);
-        return { files: groupFiles(part), count: part.length, mostRows: needs.postings - kept };
+        const [from, to] = [starts[batch]!, starts[batch + 1]!];
+        return { files: cutter.part(from, to), count: to - from, mostRows: needs.postings - kept };
       };
       const withoutMatch: string[] = [];
       const skipped: Run["skipped"][number][] = [];
@@ -87,7 +100,9 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
             let isWritten = true;
             if (isText) isWritten = write(result.text);
             else for (const row of result.rows) if (kept++ < needs.postings) keep(row);
+            const before = done;
             done += result.files;
+            if (before < WORTH_OPTIMISING && done >= WORTH_OPTIMISING) setFlagsFromString(`--${OPTIMISING}`);
             progress.update(done);
             return isWritten ? [result.text.buffer] : [];
           },
@@ -99,7 +114,7 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
     },
     async close() {
       await Promise.all(started.map((worker) => worker.terminate()));
-      setFlagsFromString(`--${PRETENURING}`);
+      for (const setting of [PRETENURING, OPTIMISING]) setFlagsFromString(`--${setting}`);
     },
   };
 }

@@ -1,9 +1,10 @@
 import { realpathSync, type Stats, statSync } from "node:fs";
 import { basename, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { type Problem, problem } from "../errors.js";
-import type { Skipped } from "../types.js";
-import { below, compare, type FileList, FoundRoot, ListedFile, NamedFile } from "./found.js";
+import type { FileGroup, Skipped } from "../types.js";
+import { below, type FileList, FoundRoot } from "./found.js";
 import type { Globs } from "./globs.js";
+import { compare, filesIn, mergeGroups } from "./groups.js";
 import { settlePrefixes } from "./ids.js";
 import type { InputFile } from "./read.js";
 import { type FolderFound, type Found, walk } from "./walk.js";
@@ -20,6 +21,8 @@ export interface DiscoverOptions {
 export interface Discovered {
   /** In code-unit order of their ids, each file once. */
   readonly files: readonly InputFile[];
+  /** The same by folder. */
+  readonly groups: readonly FileGroup[];
   /** What was found and left out, in the same order. */
   readonly skipped: readonly Skipped[];
   /** Paths that are not there and globs without a match, in the order they were named. */
@@ -100,9 +103,15 @@ class Finder {
     settlePrefixes(roots).forEach((prefix, i) => {
       roots[i]!.prefix = prefix;
     });
-    const files = roots.map((root) => root.inOrder());
+    const groups = mergeGroups(roots.map((root) => root.inOrder()));
+    let files: InputFile[] | undefined;
     return {
-      files: files.length === 1 ? files[0]! : files.flat().sort((a, b) => compare(a.id, b.id)),
+      groups,
+      // Paths and ids of a hundred thousand files would be most of what is held: they are made for who asks for them.
+      get files() {
+        files ??= [...filesIn(groups)];
+        return files;
+      },
       skipped: roots
         .flatMap(({ skipped, prefix }) =>
           skipped.map(({ path, reason }) => ({ path: prefix + path, reason })),
@@ -114,7 +123,8 @@ class Finder {
 
   #addNamed(path: string): void {
     const file = resolve(this.#cwd, path);
-    if (this.#isNew(realPath(file))) this.#named.list("").files.push(new NamedFile(file, this.#shown(path)));
+    if (this.#isNew(realPath(file)))
+      this.#named.list("").files.push({ path: file, id: this.#shown(path), named: true });
   }
 
   *#addFolder(path: string): Generator<number, void, void> {
@@ -123,8 +133,8 @@ class Finder {
     const root = new FoundRoot(prefixes, folder, realPath(folder));
     this.#roots.push(root);
     if (this.#globs && this.#include.length + this.#exclude.length > 0) {
-      const entries = this.#globs.matching(folder, this.#include, this.#exclude);
-      this.#addFound({ below: "", entries, folders: [] }, root);
+      const others = this.#globs.matching(folder, this.#include, this.#exclude);
+      this.#addFound({ below: "", names: [], others, folders: [] }, root);
       return;
     }
     let files = this.#roots.reduce((sum, { count }) => sum + count, 0);
@@ -135,21 +145,20 @@ class Finder {
   }
 
   #addGlob(pattern: string, globs: Globs): void {
-    const entries = globs.matchingPattern(this.#cwd, pattern, this.#exclude);
-    if (entries.length === 0) {
+    const others = globs.matchingPattern(this.#cwd, pattern, this.#exclude);
+    if (others.length === 0) {
       this.#problems.push(problem("path-missing", `the pattern ${pattern} matches no file`, null));
     }
-    this.#addFound({ below: "", entries, folders: [] }, this.#named);
+    this.#addFound({ below: "", names: [], others, folders: [] }, this.#named);
   }
 
   /** Returns how many files were added. */
-  #addFound({ below: folder, entries, folders }: FolderFound, root: FoundRoot): number {
+  #addFound({ below: folder, names, others, folders }: FolderFound, root: FoundRoot): number {
     const list = root.list(folder, folders);
     const before = list.files.length;
-    for (const entry of entries) {
-      if (typeof entry === "string" && this.#seen === null) list.files.push(new ListedFile(list, entry));
-      else this.#addOne(typeof entry === "string" ? plainFile(folder + entry) : entry, list);
-    }
+    if (this.#seen === null) for (const name of names) list.files.push(name);
+    else for (const name of names) this.#addOne({ path: folder + name, reason: null, link: false }, list);
+    for (const one of others) this.#addOne(one, list);
     return list.files.length - before;
   }
 
@@ -164,8 +173,9 @@ class Finder {
     }
     const id = root.named ? this.#shown(path) : path;
     if (reason !== null) root.skipped.push({ path: id, reason });
-    else if (id !== path || isAbsolute(path)) list.files.push(new NamedFile(absolute(root.path, path), id));
-    else list.files.push(new ListedFile(list, path.slice(list.folder.length)));
+    else if (id !== path || isAbsolute(path))
+      list.files.push({ path: absolute(root.path, path), id, named: true });
+    else list.files.push(path.slice(list.folder.length));
   }
 
   /** From now on there may be two ways to a file: by two paths that were named, or by a link. */
@@ -197,10 +207,6 @@ class Finder {
 /** The path of what a glob has found, which may be absolute. */
 function absolute(folder: string, path: string): string {
   return isAbsolute(path) ? path : below(folder, path);
-}
-
-function plainFile(path: string): Found {
-  return { path, reason: null, link: false };
 }
 
 /** What stands at a path, null where nothing does. */

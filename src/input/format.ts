@@ -12,6 +12,8 @@ export interface InputFormat {
   readonly id: string;
   /** With the dot, in lower case. */
   readonly extensions: readonly string[];
+  /** Whether a file is a posting as it stands, where it is plain UTF-8 and not blank: then `read` need not be asked. */
+  readonly isPlain: boolean;
   /** The postings of a file, in its order; what cannot be read of it is handed on as skipped. Never throws. */
   read(file: RawFile): Iterable<Posting | Skipped>;
 }

@@ -1,6 +1,7 @@
 /** What was found, as `findFiles` holds it: a hundred thousand files share what stands before their names. */
 import { sep } from "node:path";
-import type { Skipped } from "../types.js";
+import type { FileGroup, Skipped } from "../types.js";
+import { compare } from "./groups.js";
 import type { Root } from "./ids.js";
 import type { InputFile } from "./read.js";
 
@@ -46,8 +47,11 @@ export class FoundRoot implements Root {
     return list;
   }
 
-  *files(): Generator<FoundFile> {
-    for (const { files } of this.#lists.values()) yield* files;
+  /** The files, in no order. */
+  *files(): Generator<InputFile> {
+    for (const list of this.#lists.values()) {
+      for (const file of list.files) yield typeof file === "string" ? fileOf(list, file) : file;
+    }
   }
 
   *paths(): Generator<string> {
@@ -56,27 +60,32 @@ export class FoundRoot implements Root {
   }
 
   /**
-   * The files in code-unit order of their ids. Lists are put one into the other where their folders stand: nearly all
-   * are in order as the file system tells them, and sorting a hundred thousand ids takes longer than finding them.
+   * The files in code-unit order of their ids, those that follow each other in one folder together. Lists are put one into
+   * the other where their folders stand: to sort a hundred thousand ids takes longer than to find them.
    */
-  inOrder(): FoundFile[] {
-    const all: FoundFile[] = [];
+  inOrder(): FileGroup[] {
+    const groups: FileGroup[] = [];
     const add = (path: string) => {
-      const { files, folders } = this.#lists.get(path)!;
+      const list = this.#lists.get(path)!;
+      const files = sorted(list.files);
       let next = 0;
-      inCodeUnits(files, ({ name }) => name);
-      for (const folder of inCodeUnits([...folders], (name) => `${name}/`)) {
-        for (; next < files.length && files[next]!.name < `${folder}/`; next++) all.push(files[next]!);
-        add(`${path}${folder}/`);
+      for (const folder of list.folders.map((name) => `${name}/`).sort()) {
+        const from = next;
+        while (next < files.length && nameOf(files[next]!) < folder) next++;
+        addGroups(groups, list, files.slice(from, next));
+        add(path + folder);
       }
-      for (; next < files.length; next++) all.push(files[next]!);
+      addGroups(groups, list, next === 0 ? files : files.slice(next));
     };
     if (this.#lists.size > 0) add("");
-    return all;
+    return groups;
   }
 }
 
-/** The files of one folder, and the names of those in it. */
+/** A file of a list: its name below the list's folder, or, where its path or id is another one, all that is known of it. */
+export type FoundFile = string | InputFile;
+
+/** The files of one folder. */
 export interface FileList {
   readonly root: FoundRoot;
   /** Relative to the root: "" or a path that ends in a slash. */
@@ -87,81 +96,39 @@ export interface FileList {
   readonly folders: readonly string[];
 }
 
-/** A file with what tells it from others of its list. */
-export interface FoundFile extends InputFile {
-  readonly name: string;
+/** What a name of a list stands for. */
+function fileOf({ root, folder, path }: FileList, name: string): InputFile {
+  return { path: path + native(name), id: root.prefix + folder + name, named: root.named };
 }
 
-/**
- * A file of a list. Its path and id are put together when they are asked for: kept, those of a hundred thousand files
- * would be most of what is held. The object cannot be sent to another thread; `{ path, id, named }` can.
- */
-export class ListedFile implements FoundFile {
-  readonly list: FileList;
-  readonly name: string;
-
-  constructor(list: FileList, name: string) {
-    this.list = list;
-    this.name = name;
-  }
-
-  get id(): string {
-    const { root, folder } = this.list;
-    return root.prefix + folder + this.name;
-  }
-
-  get path(): string {
-    return this.list.path + native(this.name);
-  }
-
-  get named(): boolean {
-    return this.list.root.named;
-  }
-}
-
-/** Files of one folder as plain data: in another thread sooner than the files by themselves, whose paths are long. */
-export interface FileGroup {
-  /** What stands before a name in the path, and in the id. */
-  readonly path: string;
-  readonly id: string;
-  readonly named: boolean;
-  readonly names: readonly string[];
-}
-
-/** Puts files that follow each other in one folder together. */
-export function groupFiles(files: readonly InputFile[]): FileGroup[] {
-  const groups: FileGroup[] = [];
-  let last: FileList | null = null;
+/** Adds files of a list, which follow each other, as groups. */
+function addGroups(groups: FileGroup[], list: FileList, files: readonly FoundFile[]): void {
+  const { root, folder, path } = list;
   let names: string[] = [];
+  const flush = () => {
+    if (names.length > 0) groups.push({ path, id: root.prefix + folder, named: root.named, names });
+    names = [];
+  };
   for (const file of files) {
     // A name of several folders stands in paths and ids alike where the system writes paths as ids are.
-    const list: FileList | null =
-      file instanceof ListedFile && native(file.name) === file.name ? file.list : null;
-    if (list === null || list !== last) {
-      names = [];
-      const { path, id, named } = list === null ? file : new ListedFile(list, "");
-      groups.push({ path, id, named, names });
-      last = list;
+    if (typeof file === "string" && native(file) === file) names.push(file);
+    else {
+      flush();
+      groups.push({ ...(typeof file === "string" ? fileOf(list, file) : file), names: [""] });
     }
-    names.push(list === null ? "" : (file as ListedFile).name);
   }
-  return groups;
+  flush();
 }
 
-/** A file that was named by itself. */
-export class NamedFile implements FoundFile {
-  readonly path: string;
-  readonly id: string;
-  readonly named = true;
+/** The name of a file in its list, or its id. */
+function nameOf(file: FoundFile): string {
+  return typeof file === "string" ? file : file.id;
+}
 
-  constructor(path: string, id: string) {
-    this.path = path;
-    this.id = id;
-  }
-
-  get name(): string {
-    return this.id;
-  }
+function sorted(files: FoundFile[]): FoundFile[] {
+  const areNames = files.every((file) => typeof file === "string");
+  // Names are compared without calling anything.
+  return areNames ? files.sort() : files.sort((a, b) => compare(nameOf(a), nameOf(b)));
 }
 
 /**
@@ -175,15 +142,4 @@ export function below(folder: string, path: string): string {
 
 function native(path: string): string {
   return sep === "/" ? path : path.replaceAll("/", sep);
-}
-
-/** By code units: the same order on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Puts things in order of their keys. */
-function inCodeUnits<T>(things: T[], key: (thing: T) => string): T[] {
-  const isSorted = things.every((thing, i) => i === 0 || key(things[i - 1]!) <= key(thing));
-  return isSorted ? things : things.sort((a, b) => compare(key(a), key(b)));
 }

@@ -36,6 +36,25 @@ export function* readPostings(
   yield* reader.take();
 }
 
+/**
+ * Reads a regular file that may be a posting as it stands into a buffer, at `at`.
+ * @param room bytes at most
+ * @returns how many bytes: fewer than `room` where that is all of it; -1 where it cannot be read, or is of a format that
+ * has to be taken apart: FileReader does that, or tells why not
+ */
+export function readInto(path: string, buffer: Uint8Array, at: number, room: number): number {
+  if (!formatOf(path).isPlain) return -1;
+  let descriptor: number | null = null;
+  try {
+    descriptor = openSync(path, constants.O_RDONLY);
+    return readSync(descriptor, buffer, at, room, null);
+  } catch {
+    return -1;
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}
+
 /** Tells the two kinds of `readPostings` apart. */
 export function isSkipped(item: Posting | Skipped): item is Skipped {
   return "reason" in item;

@@ -4,6 +4,7 @@ import type { InputFormat } from "./format.js";
 /** Plain text and markdown: a file is a posting, unless nothing stands in it. */
 export const text: InputFormat = {
   id: "text",
+  isPlain: true,
   extensions: [".txt", ".text", ".md", ".markdown"],
   read({ id, bytes }) {
     const decoded = decode(bytes);

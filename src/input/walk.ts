@@ -10,8 +10,10 @@ export type Found = { readonly path: string; readonly reason: string | null; rea
 export interface FolderFound {
   /** The folder, relative to the one where the walk began: "" or a path that ends in a slash. */
   readonly below: string;
-  /** The names of regular files that are read by their names; whatever else is no folder, judged. */
-  readonly entries: readonly (string | Found)[];
+  /** The names of regular files that are read by their names. */
+  readonly names: readonly string[];
+  /** Whatever else is no folder, judged. */
+  readonly others: readonly Found[];
   /** Names of folders, which the walk comes to later. */
   readonly folders: readonly string[];
 }
@@ -38,21 +40,22 @@ function readFolder(root: string, below: string): FolderFound {
     found = readdirSync(join(root, below), { withFileTypes: true });
   } catch (error) {
     const path = below === "" ? "." : below.slice(0, -1);
-    return { below, entries: [{ path, reason: failureReason(error), link: false }], folders: [] };
+    return { below, names: [], others: [{ path, reason: failureReason(error), link: false }], folders: [] };
   }
-  const entries: (string | Found)[] = [];
+  const names: string[] = [];
+  const others: Found[] = [];
   const folders: string[] = [];
   for (const entry of found) {
     const { name } = entry;
     if (name.startsWith(".")) {
       const reason = entry.isDirectory() ? "hidden folder" : "hidden file";
-      entries.push({ path: below + name, reason, link: false });
+      others.push({ path: below + name, reason, link: false });
     } else if (entry.isDirectory()) folders.push(name);
     // The most frequent by far: nothing is made for it.
-    else if (entry.isFile() && isPostingName(name)) entries.push(name);
-    else entries.push(judge(root, below + name, entry, isPostingName(name)));
+    else if (entry.isFile() && isPostingName(name)) names.push(name);
+    else others.push(judge(root, below + name, entry, isPostingName(name)));
   }
-  return { below, entries, folders };
+  return { below, names, others, folders };
 }
 
 /**

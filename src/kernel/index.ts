@@ -1,9 +1,10 @@
 import { AnalysisReader, Vocabulary } from "../context/index.js";
 import { isOpener, matchTables } from "../match/index.js";
 import type { MatchTables, Posting, PostingAnalysis, Sheet, Tables, Taxonomy, Wanted } from "../types.js";
+import type { ReadFile } from "./inbox.js";
 import { LineWriter } from "./lines.js";
 
-export type { LineWriter };
+export type { LineWriter, ReadFile };
 
 /** A compiled WebAssembly module of src/kernel/assembly; it can be handed from thread to thread. */
 export type KernelModule = object;
@@ -21,6 +22,8 @@ export interface KernelExports extends Readonly<Record<Region | Size, { readonly
   fingerprint(): number;
   openLines(cells: number, columns: number, count: number): void;
   writeLine(length: number, idSize: number, titleSize: number): number;
+  writeFiles(first: number, count: number): number;
+  lineSize(): number;
   takeLines(): number;
   setRivals(count: number): void;
   textsOf(size: number): number;
@@ -35,6 +38,9 @@ export interface KernelExports extends Readonly<Record<Region | Size, { readonly
 
 type Region =
   | "BYTES"
+  | "FILES"
+  | "FILE_SIZES"
+  | "NAMES"
   | "ID"
   | "TITLE"
   | "FOLDED"
@@ -46,8 +52,8 @@ type Region =
   | "CUES"
   | "EVIDENCE";
 
-/** Of an alias and of a tool, and of the room for an id and for a title: bytes. */
-type Size = "ALIAS_BYTES" | "TOOL_BYTES" | "NAME_BYTES";
+/** Bytes of an alias and of a tool, of the room for an id and for a title, for files and for their names; and files at most. */
+type Size = "ALIAS_BYTES" | "TOOL_BYTES" | "NAME_BYTES" | "FILES_BYTES" | "NAMES_BYTES" | "MOST_FILES";
 
 /** Longer texts are left to the plain engine: bytes. */
 export const LONGEST_TEXT = 64 * 1024;
@@ -111,11 +117,12 @@ export class Kernel {
   lineWriter(
     sheet: Sheet,
     titleOf: (bytes: Uint8Array) => string,
+    read: ReadFile,
     write: (lines: Uint8Array) => void,
   ): LineWriter | null {
     if (this.#taxonomy.groups.length > MOST_GROUPS) return null;
     const clouds = this.#vocabulary.rivals.map((group) => sheet.clouds[group]!);
-    return new LineWriter(this, { ...sheet, clouds }, titleOf, write);
+    return new LineWriter(this, { ...sheet, clouds }, titleOf, read, write);
   }
 
   /** Finds and judges everything in one posting of LONGEST_TEXT bytes at most. */
@@ -133,6 +140,12 @@ export class Kernel {
   memory(): Uint8Array {
     this.#look();
     return this.#bytes;
+  }
+
+  /** The same as numbers. */
+  numbers(): Int32Array {
+    this.#look();
+    return this.#numbers;
   }
 
   /** Memory that has grown is another buffer; nothing is left of the one before. */

@@ -1,4 +1,5 @@
-import type { Posting, Sheet } from "../types.js";
+import type { FileGroup, Posting, Sheet } from "../types.js";
+import { Inbox, type ReadFile } from "./inbox.js";
 import { type Kernel, LONGEST_TEXT } from "./index.js";
 
 /** What the kernel answers instead of a size: the title has to be found here. */
@@ -14,6 +15,7 @@ const encoder = new TextEncoder();
 export class LineWriter {
   readonly #kernel: Kernel;
   readonly #titleOf: (bytes: Uint8Array) => string;
+  readonly #inbox: Inbox;
   readonly #write: (lines: Uint8Array) => void;
   /** Where the kernel expects a posting's bytes, its id, its title: to ask for them takes longer than to copy them. */
   readonly #bytes: number;
@@ -34,11 +36,13 @@ export class LineWriter {
     kernel: Kernel,
     sheet: Sheet,
     titleOf: (bytes: Uint8Array) => string,
+    read: ReadFile,
     write: (lines: Uint8Array) => void,
   ) {
     const { exports } = kernel;
     this.#kernel = kernel;
     this.#titleOf = titleOf;
+    this.#inbox = new Inbox(kernel, read);
     this.#write = write;
     this.#bytes = exports.BYTES.value;
     this.#id = exports.ID.value;
@@ -71,6 +75,30 @@ export class LineWriter {
     this.#size = size;
     if (size >= ENOUGH) this.flush();
     return true;
+  }
+
+  /**
+   * Reads files of one folder and writes the lines of their postings: of plain texts, without anything being made of them
+   * but numbers in the kernel's memory.
+   * @param others gets the names of files that have to be looked at here, in order with the lines
+   * @returns how many postings were written
+   */
+  addFiles(group: FileGroup, others: (name: string) => void): number {
+    const { names } = group;
+    let postings = 0;
+    for (let from = 0; from < names.length; ) {
+      const count = this.#inbox.fill(group, from);
+      for (let at = 0; at < count; at++) {
+        const end = this.#kernel.exports.writeFiles(at, count);
+        postings += end - at;
+        this.#size = this.#kernel.exports.lineSize();
+        if (this.#size >= ENOUGH) this.flush();
+        at = end;
+        if (at < count) others(names[from + at]!);
+      }
+      from += count;
+    }
+    return postings;
   }
 
   /** Writes the lines that wait. */

@@ -4,9 +4,9 @@ import { ENGLISH } from "../../context/language.js";
 import { Found } from "../../context/page.js";
 import type { IntList } from "../../context/pool.js";
 import { findForms } from "./find";
-import { wordCount } from "./fold";
 import { insertMatch } from "./matches";
 import { cues, evidence, glued, MATCHES_BYTES, numberAt, startOf } from "./memory";
+import { wordCount } from "./notes";
 import { readAlias, readCue, readTool } from "./outside";
 import { gluedCount, wordFrom } from "./seams";
 

@@ -1,6 +1,6 @@
-import { wordCount } from "./fold";
 import { GOLDEN, MIXER } from "./hash";
 import { endOf, folded, hashes, numberAt, setNumber, sifted, startOf } from "./memory";
+import { wordCount } from "./notes";
 import { isOpener } from "./outside";
 import {
   alone,

@@ -1,6 +1,6 @@
-import { wordCount } from "./fold";
 import { GOLDEN, MIXER, SEED } from "./hash";
 import { hashes, numberAt } from "./memory";
+import { wordCount } from "./notes";
 
 /** As in ../../match/words.ts. */
 const PRIME: i32 = 0x01000193;

@@ -1,6 +1,6 @@
 import { IGNORED } from "../../folded.js";
-import { wordCount } from "./fold";
 import { endOf, folded, hashes, setNumber, startOf } from "./memory";
+import { wordCount } from "./notes";
 
 /** As in ../../match/words.ts. */
 export const SEED: i32 = 0x811c9dc5 as i32;

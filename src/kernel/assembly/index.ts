@@ -4,24 +4,32 @@ import type { Conditions, ToolFacts } from "../../context/conditions.js";
 import { found, judgePage } from "../../context/judging.js";
 import { results, writeResults } from "../../context/results.js";
 import { openTaxonomy } from "./facts";
+import { writeFiles } from "./files";
 import { findForms } from "./find";
 import { fingerprint } from "./fingerprint";
-import { fold, lineCount, seamCount, wordCount } from "./fold";
-import { openLines, takeLines, writeLine } from "./lines";
+import { fold } from "./fold";
+import { lineSize, openLines, takeLines, writeLine } from "./lines";
 import {
   bytes,
   cues,
   evidence,
+  FILES_BYTES,
+  fileSizes,
+  files,
   folded,
   hashes,
   id,
   LONGEST_NAME,
   lines,
+  MOST_FILES,
+  NAMES_BYTES,
+  names,
   seams,
   title,
   tools,
   words,
 } from "./memory";
+import { lineCount, seamCount, wordCount } from "./notes";
 import { facts, match, page } from "./posting";
 
 /**
@@ -61,17 +69,22 @@ export {
   fingerprint,
   fold,
   lineCount,
+  lineSize,
   match,
   openLines,
   openTaxonomy,
   seamCount,
   takeLines,
   wordCount,
+  writeFiles,
   writeLine,
 };
 export const BYTES: usize = bytes;
 export const ID: usize = id;
 export const TITLE: usize = title;
+export const FILES: usize = files;
+export const FILE_SIZES: usize = fileSizes;
+export const NAMES: usize = names;
 export const FOLDED: usize = folded;
 export const WORDS: usize = words;
 export const HASHES: usize = hashes;
@@ -82,6 +95,7 @@ export const CUES: usize = cues;
 export const EVIDENCE: usize = evidence;
 /** The room for an id and for a title. */
 export const NAME_BYTES: i32 = LONGEST_NAME;
+export { FILES_BYTES, MOST_FILES, NAMES_BYTES };
 /** Sizes of the records that outside.ts asks for. */
 export const ALIAS_BYTES: usize = offsetof<Conditions>();
 export const TOOL_BYTES: usize = offsetof<ToolFacts>();

@@ -80,6 +80,11 @@ export function takeLines(): usize {
   return written.at;
 }
 
+/** How many bytes of lines there are to take. */
+export function lineSize(): i32 {
+  return written.size;
+}
+
 /** Takes back what was written of a line. */
 function noLine(begin: i32): i32 {
   written.size = begin;

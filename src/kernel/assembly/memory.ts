@@ -20,6 +20,17 @@ export const folded: usize = memory.data(LONGEST_TEXT + 128, 64) + 64;
 export const LONGEST_NAME: i32 = 4096;
 export const id: usize = memory.data(LONGEST_NAME + 64, 64);
 export const title: usize = memory.data(LONGEST_NAME + 64, 64);
+/** So many files are read at once. */
+export const MOST_FILES: i32 = 64;
+/** Room for them; one of LONGEST_TEXT bytes and one more is read where there is as much left. */
+export const FILES_BYTES: i32 = MOST_FILES * 4096 + LONGEST_TEXT;
+/** Files as they were read, each at a multiple of 16 bytes behind the one before. */
+export const files: usize = memory.data(FILES_BYTES + 64, 64);
+/** By file: how many bytes it has; below zero where they are not there. */
+export const fileSizes: usize = memory.data(4 * MOST_FILES, 64);
+/** What stands before the files' names in their ids, and the names; zeros behind each. */
+export const NAMES_BYTES: i32 = 64 * 1024;
+export const names: usize = memory.data(NAMES_BYTES + 64, 64);
 /** By word: where it begins, and where it ends. At most every second byte begins a word. */
 export const words: usize = memory.data(4 * LONGEST_TEXT + 64, 64);
 /** By word: its hash. */

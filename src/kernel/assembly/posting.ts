@@ -3,8 +3,9 @@
 import { Page } from "../../context/page.js";
 import { aliasTables, cueTables, Facts, numbersAt } from "./facts";
 import { findForms } from "./find";
-import { fold, lineCount, wordCount } from "./fold";
+import { fold } from "./fold";
 import { bytes, cues, folded, LONGEST_TEXT, lines, MATCHES_BYTES, tools } from "./memory";
+import { lineCount, wordCount } from "./notes";
 import { findAtSeams, toolCount } from "./seams";
 
 /** More than anybody looks ahead, as is between the fixed places of bytes. */

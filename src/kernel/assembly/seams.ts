@@ -1,9 +1,9 @@
 import { IGNORED, isDigit, isLower } from "../../folded.js";
 import { longestAt, step } from "./find";
-import { seamCount, wordCount } from "./fold";
 import { hashOf } from "./hash";
 import { insertMatch } from "./matches";
 import { endOf, foldedAt, glued, hashes, numberAt, rawAt, seams, startOf, tools } from "./memory";
+import { seamCount, wordCount } from "./notes";
 import { firstForm, idOf, nextForm, openTables, sizeOf } from "./tables";
 import { foundEnd, foundStart, verify } from "./verify";
 
