@@ -6,10 +6,12 @@
 import { spawnSync } from "node:child_process";
 import { on } from "node:events";
 import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MessageChannel } from "node:worker_threads";
 import type { Batch } from "../batch.js";
-import type { Io } from "../cli/io.js";
+import type { Io, processIo } from "../cli/io.js";
 import { type Bundle, openBundle } from "../cli/load.js";
 import type { main } from "../cli/main.js";
 import { readPacked } from "../cli/taxonomy.js";
@@ -51,14 +53,17 @@ function keep({ script, cache }: Bundle): void {
 /** Runs the command line of a bundle, once for each of these lists of arguments. */
 async function keepAfter(name: string, ...runs: string[][]): Promise<void> {
   const bundle = openBundle(BUNDLES, name);
-  const run = (bundle.run() as { main: typeof main }).main;
-  for (const args of runs) await run(["node", "skilltag", ...args, "--taxonomy", SHIPPED], io);
+  const program = bundle.run() as { main: typeof main; processIo: typeof processIo };
+  program.processIo();
+  for (const args of runs) await program.main(["node", "skilltag", ...args, "--taxonomy", SHIPPED], io);
   keep(bundle);
 }
 
 const scan = ["scan", ".", "--format", "csv", "--quiet", "--workers"];
 await keepAfter("check", ["check", files[0]!.path]);
-await keepAfter("main", [...scan, "0"], [...scan, "1"]);
+const output = join(tmpdir(), `skilltag-build-${process.pid}.csv`);
+await keepAfter("main", [...scan, "0"], [...scan, "1"], [...scan, "1", "--output", output]);
+rmSync(output, { force: true });
 
 const setup: WorkerSetup = {
   selection: null,

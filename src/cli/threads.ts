@@ -12,12 +12,17 @@ import type { RunEnds } from "./run.js";
 import type { ScanTaxonomy } from "./taxonomy.js";
 
 /**
- * Files a batch, at most and at least. The last ones are small, so that no thread waits long for another: what is left
- * is shared out in so many parts a thread.
+ * Files a batch, at most. To hand a batch over takes as long as some files; what comes of it is held for a while, which
+ * is much where every mention is listed.
  */
-const LARGEST_BATCH = 64;
-const SMALLEST_BATCH = 8;
-const PARTS = 4;
+const LARGEST_BATCH = 256;
+const LARGEST_OF_MENTIONS = 64;
+/**
+ * The last batches are smaller, but no smaller than this, so that no thread waits long for another: what is left is shared
+ * out in so many parts a thread.
+ */
+const SMALLEST_BATCH = 16;
+const PARTS = 2;
 /**
  * Whether V8 takes what happens to live a little longer in the first moments for what lives on: in every second run such
  * things filled a hundred megabytes.
@@ -74,7 +79,8 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
       });
       const own = await createBatches(taxonomy, setup);
       const cutter = new GroupCutter(files);
-      const starts = batchStarts(cutter.count, started.length + 1);
+      const largest = setup.mentions ? LARGEST_OF_MENTIONS : LARGEST_BATCH;
+      const starts = batchStarts(cutter.count, started.length + 1, largest);
       let kept = 0;
       const batchAt = (batch: number): Batch => {
         const [from, to] = [starts[batch]!, starts[batch + 1]!];
@@ -120,11 +126,11 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
 }
 
 /** Where batches begin, and at last where they end. */
-export function batchStarts(files: number, threads: number): number[] {
+export function batchStarts(files: number, threads: number, largest: number): number[] {
   const starts = [0];
   for (let at = 0; at < files; ) {
     const part = Math.ceil((files - at) / (PARTS * threads));
-    at += Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, part), files - at);
+    at += Math.min(largest, Math.max(SMALLEST_BATCH, part), files - at);
     starts.push(at);
   }
   return starts;
