@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readSync } from "node:fs";
 import type { Posting, Skipped } from "../types.js";
-import { formatOf } from "./formats.js";
+import { formatOf, isPlainName } from "./formats.js";
 import { failureReason } from "./reasons.js";
 
 /** A file to read, as `discover` gives it. */
@@ -43,7 +43,7 @@ export function* readPostings(
  * has to be taken apart: FileReader does that, or tells why not
  */
 export function readInto(path: string, buffer: Uint8Array, at: number, room: number): number {
-  if (!formatOf(path).isPlain) return -1;
+  if (!isPlainName(path)) return -1;
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, constants.O_RDONLY);

@@ -50,9 +50,10 @@ function readFolder(root: string, below: string): FolderFound {
     if (name.startsWith(".")) {
       const reason = entry.isDirectory() ? "hidden folder" : "hidden file";
       others.push({ path: below + name, reason, link: false });
-    } else if (entry.isDirectory()) folders.push(name);
+    }
     // The most frequent by far: nothing is made for it.
     else if (entry.isFile() && isPostingName(name)) names.push(name);
+    else if (entry.isDirectory()) folders.push(name);
     else others.push(judge(root, below + name, entry, isPostingName(name)));
   }
   return { below, names, others, folders };

@@ -4,7 +4,7 @@
  * It calls the stages of dist as src/analyze.ts does and takes the time between them, posting by posting, over all
  * postings twice: first with code that is still cold, as in a run of that many, then with code that is compiled, as in
  * the rest of a long run. Its sum is not a run of the program: there, worker threads share the work. Lines of a CSV are
- * one call of the kernel; what matching and judging are of it is told by calling them once more, and by themselves.
+ * calls of the kernel; what matching and judging are of it is told by calling them once more, and by themselves.
  */
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -65,24 +65,26 @@ lap("boot: modules");
 const taxonomy = packed.unpack(readFileSync(join(program.root, "dist/taxonomy-data/mlops.bin")));
 lap("boot: taxonomy");
 const kernel = new kernels.Kernel(parallel.loadKernel(), taxonomy);
-const { match, judge, writeLine } = kernel.exports;
+const { match, judge, writeFiles, writeLine } = kernel.exports;
 kernel.exports = {
   ...kernel.exports,
   match: timed("match", match),
   judge: timed("judge", judge),
+  writeFiles: timed("match, judge, line", writeFiles),
   writeLine: timed("match, judge, line", writeLine),
 };
 // Rows of postings need no facts of tools.
 const render = { rows: "postings", bom: false, explain: false };
 const facts = { groups: program.taxonomy.groups, tools: new Map(), taxonomy };
 const stream = output[values.format].stream(facts, render);
-const lines = stream.sheet ? kernel.lineWriter(stream.sheet, input.titleOf, writeLines) : null;
+const readFile = timed("read", input.readInto);
+const lines = stream.sheet ? kernel.lineWriter(stream.sheet, input.titleOf, readFile, writeLines) : null;
 // As src/cli/commands/scan.ts has it: of rows alone nothing is counted.
 const wanted = { mentions: stream.mentions, depth: stream.mentions, fingerprint: false };
 const file = join(tmpdir(), `skilltag-profile-${process.pid}`);
 const descriptor = openSync(file, "w");
 lap("boot: tables");
-const { files } = discovery.discover([corpus.folder], { cwd: program.root });
+const { files, groups } = discovery.discover([corpus.folder], { cwd: program.root });
 lap("walk");
 writeSync(descriptor, stream.head);
 const cold = analyzeAll();
@@ -101,13 +103,15 @@ function writeLines(lines) {
 /** Everything from reading to writing, once; the milliseconds by stage, with those spent before. */
 function analyzeAll() {
   before = performance.now();
+  if (lines) {
+    for (const group of groups) lines.addFiles(group, (name) => writeByItself(group, name));
+    lines.flush();
+    lap("kernel: in and out");
+    return spent;
+  }
   let waiting = [];
   for (const posting of input.readPostings(files)) {
     lap("read");
-    if (lines?.add(posting)) {
-      lap("kernel: in and out");
-      continue;
-    }
     const title = input.titleOf(posting.bytes);
     lap("title");
     const analysis = kernel.analyze(posting, title, wanted);
@@ -125,10 +129,17 @@ function analyzeAll() {
     }
     lap("write");
   }
-  if (lines) lines.flush();
-  else writeSync(descriptor, stream.rows(waiting));
+  writeSync(descriptor, stream.rows(waiting));
   lap("write");
   return spent;
+}
+
+/** Writes the line of a file that takes a look in JavaScript, as few of the corpus do. */
+function writeByItself({ path, id, named }, name) {
+  for (const posting of input.readPostings([{ path: path + name, id: id + name, named }])) {
+    lap("read");
+    if (!lines.add(posting)) throw new Error(`${posting.id}: no line`);
+  }
 }
 
 /** Microseconds a posting of matching and of judging alone, on compiled code. */
