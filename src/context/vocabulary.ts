@@ -23,7 +23,6 @@ import { Texts } from "./texts.js";
 const EVERYWHERE = "en";
 /** Languages are told apart by the bits of one number; those of a taxonomy with more than so many go unheard. */
 export const MOST_LANGUAGES = 30;
-const CUE_FIELDS = Object.keys(new CueInfo()).length;
 /** Records of cues that two bytes tell apart. */
 const MOST_RECORDS = 0x10000;
 
@@ -53,17 +52,9 @@ export class Vocabulary {
 
   /** What a cue means in a posting of a language. */
   cue(index: number, language: number): CueInfo {
-    const numbers = this.cueNumbers(index, language);
-    if (numbers !== null) return read(new CueInfo(), numbers, 0);
-    return this.#infoOf(this.#taxonomy.cues.at(index)!, this.#languages[language]!);
-  }
-
-  /** The same as numbers, in the order of the fields; null where they were not made ahead. */
-  cueNumbers(index: number, language: number): Int32Array | null {
     const { records, cues } = this.#taxonomy;
-    if (!records) return null;
-    const from = CUE_FIELDS * records.cueRecords[language * cues.length + index]!;
-    return records.cues.subarray(from, from + CUE_FIELDS);
+    if (!records) return this.#infoOf(cues.at(index)!, this.#languages[language]!);
+    return read(new CueInfo(), records.cues, records.cueRecords[language * cues.length + index]!);
   }
 
   /** See CueInfo. */

@@ -86,9 +86,13 @@ export class Kernel {
     this.#reader = new AnalysisReader(taxonomy, this.#vocabulary.rivals);
     const outside = {
       readCue: (cue: number, language: number, at: number) => {
-        const numbers = this.#vocabulary.cueNumbers(cue, language);
-        if (numbers === null) this.#write(this.#vocabulary.cue(cue, language), at);
-        else this.#writeNumbers(numbers, at);
+        this.#write(this.#vocabulary.cue(cue, language), at);
+      },
+      readRow: (language: number, at: number) => {
+        const { records, cues } = taxonomy;
+        const row = records!.cueRecords.subarray(language * cues.length, (language + 1) * cues.length);
+        this.#look();
+        this.#bytes.set(new Uint8Array(row.buffer, row.byteOffset, row.byteLength), at);
       },
       readAlias: (alias: number, at: number) => this.#write(this.#vocabulary.alias(alias), at),
       readTool: (tool: number, at: number) => this.#write(this.#vocabulary.tool(tool), at),
@@ -108,6 +112,7 @@ export class Kernel {
       ...[this.tables.aliases, this.tables.cues, this.tables.evidence, taxonomy.cues.length],
       this.copy(records?.aliases ?? new Uint8Array(taxonomy.aliases.length * this.exports.ALIAS_BYTES.value)),
       this.copy(records?.tools ?? new Uint8Array(taxonomy.tools.length * this.exports.TOOL_BYTES.value)),
+      records ? this.copy(records.cues) : 0,
     );
     this.#writeTexts();
     this.exports.setRivals(this.#vocabulary.rivals.length);
@@ -160,12 +165,8 @@ export class Kernel {
   /** Writes a record, field by field, and the texts that it points to. */
   #write(record: object, at: number): void {
     this.#writeTexts();
-    this.#writeNumbers(Object.values(record), at);
-  }
-
-  #writeNumbers(numbers: ArrayLike<number>, at: number): void {
     this.#look();
-    this.#numbers.set(numbers, at >> 2);
+    this.#numbers.set(Object.values(record), at >> 2);
   }
 
   /** Writes what was added to the texts. */

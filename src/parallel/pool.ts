@@ -92,8 +92,7 @@ export async function inOrder<T, R, G>(
         const spent = returned.splice(0, 1);
         worker.postMessage({ index: next, task: tasks.at(next++), spent }, spent);
       }
-      // Behind its last tasks, which it does first.
-      if (next < tasks.count || isAsked) return;
+      if (sent > 0 || next < tasks.count || isAsked) return;
       isAsked = true;
       worker.postMessage({ index: tasks.count, task: null });
     });

@@ -5,9 +5,9 @@ import { Found } from "../../context/page.js";
 import type { IntList } from "../../context/pool.js";
 import { findForms } from "./find";
 import { insertMatch } from "./matches";
-import { cues, evidence, glued, MATCHES_BYTES, numberAt, startOf } from "./memory";
+import { allocateLines, cues, evidence, glued, MATCHES_BYTES, numberAt, startOf } from "./memory";
 import { wordCount } from "./notes";
-import { readAlias, readCue, readTool } from "./outside";
+import { readAlias, readCue, readRow, readTool } from "./outside";
 import { gluedCount, wordFrom } from "./seams";
 
 /** More than there are; see Vocabulary. */
@@ -15,22 +15,21 @@ const MOST_LANGUAGES: i32 = 32;
 const FIRST_TEXTS: i32 = 64 * 1024;
 /** Words that are passed at once. */
 const STRIDE: i32 = 8;
-/** Bytes of a line of the cache. */
-const LINE: usize = 64;
-
 /** How many there are in the taxonomy, and where their tables are. */
 let cueCount: i32 = 0;
 export let aliasTables: usize = 0;
 export let cueTables: usize = 0;
 let evidenceTables: usize = 0;
-/** Records, one behind the other: of cues by language (0 where none was spoken yet), of aliases, of tools. */
-const infos: StaticArray<usize> = new StaticArray<usize>(MOST_LANGUAGES);
+/** Records, one behind the other: of aliases, of tools, and those of cues that were made ahead, 0 for none. */
 let aliases: usize = 0;
 let tools: usize = 0;
-/** Those of the language that is spoken. */
-let known: usize = 0;
+let readyCues: usize = 0;
+/** By language, 0 where it was not spoken yet: by cue the number of its record, or its record where none were made ahead. */
+const cueRows: StaticArray<usize> = new StaticArray<usize>(MOST_LANGUAGES);
+/** That of the language that is spoken. */
+let cueRow: usize = 0;
 
-/** Tells where the tables of forms are, how many cues there are, and where the records of aliases and tools lie. */
+/** Tells where the tables of forms are, how many cues there are, and where records lie. */
 export function openTaxonomy(
   aliasForms: usize,
   cueForms: usize,
@@ -38,6 +37,7 @@ export function openTaxonomy(
   howManyCues: i32,
   aliasRecords: usize,
   toolRecords: usize,
+  cueRecords: usize,
 ): void {
   aliasTables = aliasForms;
   cueTables = cueForms;
@@ -45,20 +45,20 @@ export function openTaxonomy(
   cueCount = howManyCues;
   aliases = aliasRecords;
   tools = toolRecords;
+  readyCues = cueRecords;
   openLanguage(ENGLISH);
 }
 
 /** Turns to the records of cues in a language. */
 function openLanguage(language: i32): void {
-  if (infos[language] === 0) infos[language] = zeros(cueCount * (offsetof<CueInfo>() as i32));
-  known = infos[language];
-}
-
-/** Room for so many bytes, which are zero; records of 32 or 64 bytes then lie in one line of the cache each. */
-function zeros(size: i32): usize {
-  const at = (heap.alloc((size as usize) + LINE) + LINE - 1) & ~(LINE - 1);
-  memory.fill(at, 0, size as usize);
-  return at;
+  if (cueRows[language] === 0) {
+    const size = (cueCount as usize) * (readyCues === 0 ? offsetof<CueInfo>() : 2);
+    const row = allocateLines(size);
+    if (readyCues === 0) memory.fill(row, 0, size);
+    else readRow(language, row);
+    cueRows[language] = row;
+  }
+  cueRow = cueRows[language];
 }
 
 /** A list of numbers that lies at `at`. */
@@ -79,7 +79,8 @@ function wordBehind(word: i32, offset: i32): i32 {
 
 /** Where a record lies. */
 function cueAt(cue: i32): usize {
-  return known + (cue as usize) * offsetof<CueInfo>();
+  if (readyCues === 0) return cueRow + (cue as usize) * offsetof<CueInfo>();
+  return readyCues + (load<u16>(cueRow + ((cue as usize) << 1)) as usize) * offsetof<CueInfo>();
 }
 
 function aliasAt(alias: i32): usize {

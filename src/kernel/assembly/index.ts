@@ -10,6 +10,7 @@ import { fingerprint } from "./fingerprint";
 import { fold } from "./fold";
 import { lineSize, openLines, takeLines, writeLine } from "./lines";
 import {
+  allocateLines,
   bytes,
   cues,
   evidence,
@@ -59,9 +60,9 @@ export function textsOf(size: i32): usize {
   return facts.texts.dataStart;
 }
 
-/** Room for a table, at a multiple of 16 bytes. */
+/** Room for a table. */
 export function allocate(size: i32): usize {
-  return heap.alloc(size as usize);
+  return allocateLines(size as usize);
 }
 
 export {

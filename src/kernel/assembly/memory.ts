@@ -55,6 +55,14 @@ export const evidence: usize = memory.data(MATCHES_BYTES, 64);
  */
 export { ascii, classes, mathematical, threeBytes, twoBytes };
 
+/** Bytes of a line of the cache. */
+const LINE: usize = 64;
+
+/** Room for so many bytes, at the beginning of a line: records of 32 or 64 bytes lie in one line each. */
+export function allocateLines(size: usize): usize {
+  return (heap.alloc(size + LINE) + LINE - 1) & ~(LINE - 1);
+}
+
 /** The `index`th number of a list. */
 export function numberAt(list: usize, index: i32): i32 {
   return load<i32>(list + ((index as usize) << 2));
