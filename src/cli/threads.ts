@@ -71,7 +71,6 @@ export async function openThreads({ taxonomy, packed }: ScanTaxonomy, setup: Bat
       }
     },
     async analyze(files, needs, isText, { write, keep, progress }) {
-      // Not before all have answered: a thread that starts with other settings compiles Node's own code, and ours, anew.
       // Not before all are ready: a thread that starts with other settings compiles Node's own code, and ours, anew.
       void Promise.all(ready).then(() => {
         setFlagsFromString(`--no-${PRETENURING}`);

@@ -51,7 +51,8 @@ export interface Handlers<T, R, G> {
  * Shares tasks among this thread and workers that pull them one by one, and hands on the results in the order of the
  * tasks.
  *
- * A worker may say that it is ready, in a text. It gets `{ index, task, spent }` messages and answers each with `{ index, result }` or `{ index, error }`.
+ * A worker may say that it is ready, in a text. It gets `{ index, task, spent }` messages and answers each with
+ * `{ index, result }` or `{ index, error }`.
  * When nothing is left to do for it, it gets one more, null, and answers with what it gathered over all its tasks.
  * @param workers threads beside this one
  * @throws the first error of a task; all workers are ended then

@@ -22,7 +22,7 @@ export const id: usize = memory.data(LONGEST_NAME + 64, 64);
 export const title: usize = memory.data(LONGEST_NAME + 64, 64);
 /** So many files are read at once. */
 export const MOST_FILES: i32 = 64;
-/** Room for them; one of LONGEST_TEXT bytes and one more is read where there is as much left. */
+/** Room for them: as many as are read while there is room for one of LONGEST_TEXT bytes. */
 export const FILES_BYTES: i32 = MOST_FILES * 4096 + LONGEST_TEXT;
 /** Files as they were read, each at a multiple of 16 bytes behind the one before. */
 export const files: usize = memory.data(FILES_BYTES + 64, 64);
