@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { inOrder } from "../../../src/parallel/pool.js";
 
-/** A worker that squares numbers, slowly where they are even, and in the end says how many it had. */
+/** A worker that says it is ready and squares numbers, slowly where they are even, and in the end says how many it had. */
 const SQUARES = `
   import { parentPort, workerData } from "node:worker_threads";
   let had = 0;
+  parentPort.postMessage("ready");
   parentPort.on("message", async ({ index, task }) => {
     if (task === null) return parentPort.postMessage({ index, result: { had } });
     if (task === workerData.fails) return parentPort.postMessage({ index, error: "cannot square " + task });
