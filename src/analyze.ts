@@ -173,6 +173,8 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
   let skipped: Skipped[] = [];
   let fingerprints: number[] = [];
   const reader = new FileReader();
+  const readAhead = ({ path, id, named }: FileGroup, name: string) =>
+    reader.add(path + name, id + name, named);
   const add = (items: Iterable<Posting | Skipped>) => {
     for (const item of items) {
       if (isSkipped(item)) {
@@ -208,20 +210,17 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
     add,
     read(files) {
       for (const group of files) {
-        const { path, id, named, names } = group;
         // A file that was named may be a pipe.
-        if (writer !== null && !named) {
+        if (writer !== null && !group.named) {
           add(reader.take());
           const written = writer.addFiles(group, (name) => {
-            reader.add(path + name, id + name, named);
+            readAhead(group, name);
             add(reader.take());
           });
           postings += written;
           done += written;
           options.onProgress?.(done);
-          continue;
-        }
-        for (const name of names) if (reader.add(path + name, id + name, named)) add(reader.take());
+        } else for (const name of group.names) if (readAhead(group, name)) add(reader.take());
       }
       add(reader.take());
     },
@@ -234,18 +233,26 @@ export function createRun(taxonomy: Taxonomy, options: Omit<RunOptions, "mostRow
   };
 }
 
+/**
+ * A run in one part.
+ * @param work what to add and to read
+ */
+export function runOnce(taxonomy: Taxonomy, options: RunOptions, work: (run: PartialRun) => void): Run {
+  const run = createRun(taxonomy, options);
+  run.begin(options.mostRows ?? Number.POSITIVE_INFINITY);
+  work(run);
+  return {
+    ...run.end(),
+    tally: run.tally(),
+    duplicates: run.duplicates(),
+  };
+}
+
 /** Analyses postings one after another and counts them. */
 export function analyzePostings(
   taxonomy: Taxonomy,
   items: Iterable<Posting | Skipped>,
   options: RunOptions,
 ): Run {
-  const run = createRun(taxonomy, options);
-  run.begin(options.mostRows ?? Number.POSITIVE_INFINITY);
-  run.add(items);
-  return {
-    ...run.end(),
-    tally: run.tally(),
-    duplicates: run.duplicates(),
-  };
+  return runOnce(taxonomy, options, (run) => run.add(items));
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { createRun, type Run } from "../analyze.js";
+import { type Run, type RunOptions, runOnce } from "../analyze.js";
 import { type BatchSetup, writeTo } from "../batch.js";
 import type { KernelModule } from "../kernel/index.js";
 import type { RenderOptions, RowNeeds, RowStream } from "../output/index.js";
@@ -91,24 +91,25 @@ function onThisThread({ taxonomy }: ScanTaxonomy, input: Input, plan: RunPlan, e
   const write = (text: string | Uint8Array) =>
     void ends.write(typeof text === "string" ? text : text.slice());
   const written = stream === null ? null : writeTo(write, stream, taxonomy, selection);
-  const run = createRun(taxonomy, {
+  const options: RunOptions = {
     ...(selection ? { only: selection.tools } : {}),
     kernel: input.total < WORTH_KERNEL ? null : loadKernelAhead(),
     explain: plan.explain,
     mentions: rowNeeds(plan).mentions,
     counts: plan.counts,
+    mostRows: rowNeeds(plan).postings,
     unique: plan.unique,
     ...(written?.handlers ?? {
       onRow: (row) => ends.keep(selection ? selectRow(row, taxonomy, selection) : row),
     }),
     onProgress: ends.progress.update,
+  };
+  const run = runOnce(taxonomy, options, (run) => {
+    if (input.files !== null) run.read(input.files);
+    else run.add(input.items());
   });
-  run.begin(rowNeeds(plan).postings);
-  if (input.files !== null) run.read(input.files);
-  else run.add(input.items());
-  const part = run.end();
   written?.flush();
-  return { ...part, tally: run.tally(), duplicates: run.duplicates() };
+  return run;
 }
 
 /** A stream takes all rows, with mentions where it writes them. */

@@ -16,14 +16,6 @@ export function extensionOf(name: string): string {
   return dot > name.lastIndexOf("/") + 1 ? name.slice(dot).toLowerCase() : "";
 }
 
-/** Whether all are; then no file has to be asked for its format. */
-const ARE_PLAIN = INPUT_FORMATS.every(({ isPlain }) => isPlain);
-
-/** Whether a file may be a posting as it stands; see InputFormat. */
-export function isPlainName(name: string): boolean {
-  return ARE_PLAIN || formatOf(name).isPlain;
-}
-
 /** Whether a file found in a folder is taken for a posting. */
 export function isPostingName(name: string): boolean {
   return byName(name) !== undefined;

@@ -75,7 +75,7 @@ export class FoundRoot implements Root {
         addGroups(groups, list, files.slice(from, next));
         add(path + folder);
       }
-      addGroups(groups, list, next === 0 ? files : files.slice(next));
+      addGroups(groups, list, files.slice(next));
     };
     if (this.#lists.size > 0) add("");
     return groups;

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readSync } from "node:fs";
 import type { Posting, Skipped } from "../types.js";
-import { formatOf, isPlainName } from "./formats.js";
+import { formatOf } from "./formats.js";
 import { failureReason } from "./reasons.js";
 
 /** A file to read, as `discover` gives it. */
@@ -43,7 +43,7 @@ export function* readPostings(
  * has to be taken apart: FileReader does that, or tells why not
  */
 export function readInto(path: string, buffer: Uint8Array, at: number, room: number): number {
-  if (!isPlainName(path)) return -1;
+  if (!formatOf(path).isPlain) return -1;
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, constants.O_RDONLY);
@@ -62,8 +62,8 @@ export function isSkipped(item: Posting | Skipped): item is Skipped {
 
 /** Reads files into one buffer, one behind the other: `readPostings` to call in a loop of one's own. */
 export class FileReader {
-  // No Buffer: its slice() is no copy.
-  #buffer = new Uint8Array(FIRST_BUFFER);
+  // Grows with the first file. No Buffer: its slice() is no copy.
+  #buffer = new Uint8Array(0);
   /** Where the next file's bytes go. */
   #used = 0;
   #items: (Posting | Skipped)[] = [];

@@ -25,8 +25,6 @@ export class LineWriter {
   readonly #longest: number;
   /** The room for the id in the kernel's memory; nothing is left of it when that has grown. */
   #idRoom: Uint8Array = new Uint8Array(0);
-  /** Bytes of lines that wait. */
-  #size = 0;
 
   /**
    * @param sheet with clouds by their place among those that stand for each other
@@ -72,7 +70,6 @@ export class LineWriter {
       size = exports.writeLine(bytes.length, idSize, titleSize);
     }
     if (size < 0) return false;
-    this.#size = size;
     if (size >= ENOUGH) this.flush();
     return true;
   }
@@ -84,17 +81,17 @@ export class LineWriter {
    * @returns how many postings were written
    */
   addFiles(group: FileGroup, others: (name: string) => void): number {
+    const { exports } = this.#kernel;
     const { names } = group;
     let postings = 0;
     for (let from = 0; from < names.length; ) {
       const count = this.#inbox.fill(group, from);
-      for (let at = 0; at < count; at++) {
-        const end = this.#kernel.exports.writeFiles(at, count);
+      for (let at = 0; at < count; ) {
+        const end = exports.writeFiles(at, count);
         postings += end - at;
-        this.#size = this.#kernel.exports.lineSize();
-        if (this.#size >= ENOUGH) this.flush();
-        at = end;
-        if (at < count) others(names[from + at]!);
+        if (exports.lineSize() >= ENOUGH) this.flush();
+        if (end < count) others(names[from + end]!);
+        at = end + 1;
       }
       from += count;
     }
@@ -103,9 +100,10 @@ export class LineWriter {
 
   /** Writes the lines that wait. */
   flush(): void {
-    if (this.#size === 0) return;
-    const at = this.#kernel.exports.takeLines();
-    this.#write(this.#kernel.memory().subarray(at, at + this.#size));
-    this.#size = 0;
+    const { exports } = this.#kernel;
+    const size = exports.lineSize();
+    if (size === 0) return;
+    const at = exports.takeLines();
+    this.#write(this.#kernel.memory().subarray(at, at + size));
   }
 }

@@ -1,8 +1,7 @@
 /** Stands for ../../context/bytes.ts: the same sixteen bytes at a time, some of which may lie outside of what is asked for. */
 import { IGNORED } from "../../folded.js";
+import { bitsInside, STEP } from "./step";
 
-const STEP: i32 = 16;
-const ALL: i32 = 0xffff;
 /** As a number with sign, the last byte that goes on a longer character. */
 const LAST_REST: i8 = 0xbf as i8;
 
@@ -87,8 +86,7 @@ export function charactersIn(folded: Uint8Array, from: i32, to: i32, most: i32):
     const step = v128.load(base + (i as usize));
     const begins = i8x16.gt_s(step, i8x16.splat(LAST_REST));
     const stands = i8x16.ne(step, i8x16.splat(IGNORED as i8));
-    const inside = to - i < STEP ? ALL >> (STEP - (to - i)) : ALL;
-    count += popcnt(i8x16.bitmask(v128.and(begins, stands)) & inside);
+    count += popcnt(i8x16.bitmask(v128.and(begins, stands)) & bitsInside(to - i));
   }
   return min(count, most);
 }

@@ -15,6 +15,7 @@ const MOST_LANGUAGES: i32 = 32;
 const FIRST_TEXTS: i32 = 64 * 1024;
 /** Words that are passed at once. */
 const STRIDE: i32 = 8;
+
 /** How many there are in the taxonomy, and where their tables are. */
 let cueCount: i32 = 0;
 export let aliasTables: usize = 0;

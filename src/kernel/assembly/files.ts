@@ -1,12 +1,9 @@
 /** Files as they were read: what can be told of them without JavaScript. */
 
-import { writeLine } from "./lines";
+import { FIND_IT, writeLine } from "./lines";
 import { bytes, fileSizes, files, id, LONGEST_NAME, names, numberAt } from "./memory";
 import { isPlainText } from "./plain";
-
-const STEP: i32 = 16;
-/** The title is to be found in the text. */
-const FIND_IT: i32 = -1;
+import { STEP } from "./step";
 
 /**
  * Writes the lines of files from `first` on, to before `count`, or to before one that has to be looked at in JavaScript:

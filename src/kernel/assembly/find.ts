@@ -2,6 +2,7 @@ import { GOLDEN, MIXER } from "./hash";
 import { endOf, folded, hashes, numberAt, setNumber, sifted, startOf } from "./memory";
 import { wordCount } from "./notes";
 import { isOpener } from "./outside";
+import { STEP } from "./step";
 import {
   alone,
   aloneMask,
@@ -31,7 +32,6 @@ const ALONE_SLOT: i32 = 4;
 const ALONE_SHIFT: i32 = 2;
 /** Bytes of a word in the table of those that are forms by themselves. */
 const LONGEST_ALONE: i32 = 12;
-const STEP: i32 = 16;
 /** All bits of sixteen bytes, and zeros behind them. */
 const insides: usize = memory.data<u64>([-1, -1, 0, 0], 16);
 /** Nodes on the way from the root. */

@@ -3,6 +3,7 @@ import { hashWords } from "./hash";
 import { foldLonger } from "./longer";
 import { ascii, bytes, classOf, folded } from "./memory";
 import { beginNotes, endNotes, isSoft, LOWER, noteBytes, noteCharacter } from "./notes";
+import { bitsInside, STEP } from "./step";
 
 /** Of raw text, where folded text has none. */
 export const CARRIAGE_RETURN: i32 = 0x0d;
@@ -11,8 +12,7 @@ export const BACKSLASH: i32 = 0x5c;
 /** Of raw bytes, as in ../../match/characters.ts: one that is looked at by itself. */
 const SPECIAL: i32 = 4;
 const KIND_SHIFT: i32 = 8;
-/** Bytes of a vector, and of a block of four. */
-const STEP: i32 = 16;
+/** Bytes of four vectors. */
 const BLOCK: i32 = 64;
 
 /**
@@ -26,26 +26,29 @@ export function fold(length: i32): void {
     if (i + BLOCK <= length && isPlainBlock(i)) {
       foldBlock(i);
       i += BLOCK;
-      continue;
-    }
-    const end = min(i + BLOCK, length);
-    while (i < end) {
-      const step = v128.load(bytes + (i as usize));
-      const others = i8x16.bitmask(careIn(step));
-      if (others === 0) {
-        foldStep(step, i, STEP);
-        i += STEP;
-      } else {
-        const size = ctz(others);
-        if (size > 0) foldStep(step, i, size);
-        i += size;
-        if (i < length) i += foldCharacter(i, length);
-      }
-    }
+    } else i = foldBySteps(i, min(i + BLOCK, length), length);
   }
   v128.store(folded + (length as usize), i8x16.splat(0));
   endNotes(length);
   hashWords(isSoft);
+}
+
+/** Folds the bytes from `i` to before `end`, and a little more; returns where it ended. */
+function foldBySteps(i: i32, end: i32, length: i32): i32 {
+  while (i < end) {
+    const step = v128.load(bytes + (i as usize));
+    const others = i8x16.bitmask(careIn(step));
+    if (others === 0) {
+      foldStep(step, i, STEP);
+      i += STEP;
+    } else {
+      const size = ctz(others);
+      if (size > 0) foldStep(step, i, size);
+      i += size;
+      if (i < length) i += foldCharacter(i, length);
+    }
+  }
+  return i;
 }
 
 /** The highest bit of each byte that is folded by itself: it is set in longer characters, and by a comparison that holds. */
@@ -93,7 +96,7 @@ function foldStep(step: v128, i: i32, size: i32): void {
   const uppers = i8x16.bitmask(upperIn(step));
   const digits = i8x16.bitmask(digitIn(step));
   const feeds = i8x16.bitmask(feedIn(step));
-  const all = (1 << size) - 1;
+  const all = bitsInside(size);
   noteBytes(i, size, letters & all, uppers & all, digits & all, feeds & all);
 }
 

@@ -15,6 +15,8 @@ import { findTitle, titleEnd, titleStart } from "./title";
 /** Why there is no line: its title has to be found in JavaScript, or a cell needs more care than is taken here. */
 const NO_TITLE: i32 = -1;
 const NO_LINE: i32 = -2;
+/** In the place of a title's size: it is to be found in the text. */
+export const FIND_IT: i32 = -1;
 /** The level of a group behind the last one of a tool. */
 const ABSENT: i32 = LEVEL_NEGATED + 1;
 const MOST_GROUPS: usize = 32;
@@ -44,7 +46,7 @@ export function openLines(cellPlaces: usize, groups: usize, count: i32): void {
 /**
  * Judges the text of `length` bytes at BYTES and writes its line.
  * @param idSize bytes of its id, at ID
- * @param titleSize bytes of its title, at TITLE; -1: it is to be found
+ * @param titleSize bytes of its title, at TITLE; or FIND_IT
  * @returns how many bytes of lines there are to take, or a number below zero: NO_TITLE, NO_LINE
  */
 export function writeLine(length: i32, idSize: i32, titleSize: i32): i32 {

@@ -70,24 +70,22 @@ function noteTurns(i: i32, bits: u64): void {
   let at = words + ((turnCount as usize) << 2);
   turnCount += popcnt(bits) as i32;
   do {
-    store<i32>(at, i + (ctz(turns) as i32));
-    turns &= turns - 1;
-    store<i32>(at, i + (ctz(turns) as i32), 4);
-    turns &= turns - 1;
-    store<i32>(at, i + (ctz(turns) as i32), 8);
-    turns &= turns - 1;
-    store<i32>(at, i + (ctz(turns) as i32), 12);
-    turns &= turns - 1;
-    store<i32>(at, i + (ctz(turns) as i32), 16);
-    turns &= turns - 1;
-    store<i32>(at, i + (ctz(turns) as i32), 20);
-    turns &= turns - 1;
-    store<i32>(at, i + (ctz(turns) as i32), 24);
-    turns &= turns - 1;
-    store<i32>(at, i + (ctz(turns) as i32), 28);
-    turns &= turns - 1;
+    turns = noteTurn(at, i, turns);
+    turns = noteTurn(at + 4, i, turns);
+    turns = noteTurn(at + 8, i, turns);
+    turns = noteTurn(at + 12, i, turns);
+    turns = noteTurn(at + 16, i, turns);
+    turns = noteTurn(at + 20, i, turns);
+    turns = noteTurn(at + 24, i, turns);
+    turns = noteTurn(at + 28, i, turns);
     at += 32;
   } while (turns !== 0);
+}
+
+/** Writes the first place of the bits; returns the others. */
+function noteTurn(at: usize, i: i32, turns: u64): u64 {
+  store<i32>(at, i + (ctz(turns) as i32));
+  return turns & (turns - 1);
 }
 
 /** The seams of `size` bytes by bits: see Seams in ../../match/fold.ts. */
@@ -110,7 +108,7 @@ export function noteCharacter(i: i32, size: i32, kind: i32, out: i32): void {
       if (inWord) turn(i);
       if (out === LINE_FEED) noteLine(i);
       before = 0;
-    } else if (inWord) isSoft = true;
+    } else if (inWord) soften();
     return;
   }
   if (kind > LOWER) {
@@ -120,7 +118,7 @@ export function noteCharacter(i: i32, size: i32, kind: i32, out: i32): void {
   }
   if (!inWord) turn(i);
   // Of a full-width letter one byte is left.
-  if (size > 1 && out < 0x80) isSoft = true;
+  if (size > 1 && out < 0x80) soften();
   // Full-width and mathematical letters, which became ASCII, are parted from nothing.
   before = size === 1 ? kind : out >= 0x80 ? LOWER : 0;
 }

@@ -2,8 +2,8 @@
 
 import { SPACE } from "../../folded.js";
 import { CARRIAGE_RETURN } from "./fold";
+import { bitsInside, STEP } from "./step";
 
-const STEP: i32 = 16;
 /** As in ../../input/decode.ts. */
 const HEAD: i32 = 512;
 const TAB: i32 = 0x09;
@@ -37,9 +37,8 @@ function isBlank(at: usize, size: i32): bool {
 
 function hasNul(at: usize, size: i32): bool {
   for (let i = 0; i < size; i += STEP) {
-    const inside = size - i < STEP ? (1 << (size - i)) - 1 : -1;
     const nuls = i8x16.eq(v128.load(at + (i as usize)), i8x16.splat(0));
-    if ((i8x16.bitmask(nuls) & inside) !== 0) return true;
+    if ((i8x16.bitmask(nuls) & bitsInside(size - i)) !== 0) return true;
   }
   return false;
 }

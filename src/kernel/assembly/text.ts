@@ -1,8 +1,8 @@
 import { AT, COMMA, HYPHEN, LINE_FEED, PLUS, SPACE } from "../../folded.js";
 import { CARRIAGE_RETURN } from "./fold";
+import { bitsInside, STEP } from "./step";
 
 /** Bytes are copied so many at a time: those too many are written over. */
-const STEP: i32 = 16;
 const FIRST_ROOM: i32 = 1024;
 
 const QUOTE: i32 = 0x22;
@@ -77,8 +77,7 @@ function isPlain(from: usize, size: i32): bool {
     const step = v128.load(from + (i as usize));
     const parts = v128.or(is(step, COMMA), is(step, QUOTE));
     const ends = v128.or(is(step, LINE_FEED), is(step, CARRIAGE_RETURN));
-    const inside = size - i < STEP ? (1 << (size - i)) - 1 : -1;
-    if ((i8x16.bitmask(v128.or(parts, ends)) & inside) !== 0) return false;
+    if ((i8x16.bitmask(v128.or(parts, ends)) & bitsInside(size - i)) !== 0) return false;
   }
   return true;
 }
